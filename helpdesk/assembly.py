@@ -1,0 +1,32 @@
+"""The one place where the real parts are put together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from helpdesk.computing import Computing
+from knowledge.compiled import open_guidance
+from knowledge.model import Guidance
+
+if TYPE_CHECKING:
+    from helpdesk.assistant import Assistant
+
+
+def loaded_guidance(own: tuple[Path, ...] = ()) -> Guidance:
+    """The built-in guidance with the pages of the directories `own` laid over it."""
+    return open_guidance(own).guidance
+
+
+def open_computing(own: tuple[Path, ...] = ()) -> Computing:
+    """What computes from facts alone: opens neither index nor vocabulary."""
+    return Computing(loaded_guidance(own))
+
+
+def open_assistant(own: tuple[Path, ...] = ()) -> Assistant:
+    """The whole assistant, its index opened or built."""
+    # Imported here: Whoosh and the stemmers are the greater part of a shell answer's time.
+    from helpdesk.assistant import Assistant
+    from helpdesk.ready import make_ready
+
+    return Assistant(make_ready(loaded_guidance(own)))

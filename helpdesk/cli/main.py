@@ -1,0 +1,73 @@
+"""The `helpdesk` command group. Each command's module is imported when that command runs, and no sooner."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from pathlib import Path
+
+import click
+
+from helpdesk.cli.options import Settings
+from helpdesk.version import VERSION
+
+_COMMANDS: dict[str, tuple[str, str]] = {
+    "ask": ("helpdesk.cli.ask", "Answer a question."),
+    "deadline": ("helpdesk.cli.deadline", "The last day for a year's BCC data."),
+    "hours": ("helpdesk.cli.hours", "The reporting desk's phone: open now, and when next."),
+    "decide": ("helpdesk.cli.decide", "Is this tumour to be reported, by whom and where to?"),
+    "topics": ("helpdesk.cli.topics", "List the guidance's topics."),
+    "show": ("helpdesk.cli.show", "Show a topic's page."),
+    "check": ("helpdesk.cli.check", "Check guidance pages strictly."),
+    "evaluate": ("helpdesk.cli.evaluate", "Measure answers against cases with expected answers."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports them one at a time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All command names, in the order they are best learnt."""
+        return [name for name in _COMMANDS if importlib.util.find_spec(_COMMANDS[name][0])]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(_COMMANDS[cmd_name][0])
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The command list of `-h`, without importing the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Examples: helpdesk ask när är sista dagen · helpdesk deadline 2026 · helpdesk --plain",
+)
+@click.option("--lang", type=click.Choice(["sv", "en"]), help="Language of the app and of answers.")
+@click.option("--plain", is_flag=True, help="The conversation line by line, without a full screen.")
+@click.option(
+    "--guidance",
+    multiple=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="HELPDESK_GUIDANCE",
+    help="Own guidance laid over the built-in pages; may be given several times.",
+)
+@click.version_option(VERSION, "-V", "--version", prog_name="helpdesk")
+@click.pass_context
+def cli(ctx: click.Context, lang: str | None, plain: bool, guidance: tuple[Path, ...]) -> None:
+    """Answers about reporting to the Swedish Cancer Register: who, what, when, where, and what secrecy holds.
+
+    Without a command it opens the app, or the plain conversation where there is no terminal.
+    """
+    ctx.obj = Settings("en" if lang == "en" else "sv" if lang == "sv" else None, guidance)
+    if ctx.invoked_subcommand is None:
+        from helpdesk.cli.app import open_app
+
+        ctx.exit(open_app(ctx.obj, plain))

@@ -1,0 +1,150 @@
+"""The deadline answer: date, weekday, which year's data, days left, free days by name, the last phone slot before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from helpdesk import spoken_dates
+from helpdesk.answer import Answer, Deadline
+from helpdesk.compose.frame import Frame, contact_line, contact_of, led, paragraphs, rule_of, sources_of, suggestions_of
+from helpdesk.compose.topic import topic_answer
+from helpdesk.deadlines import deadline_for, next_data_year
+from helpdesk.reading.days import dates_named
+from helpdesk.reading.years import YearAsked
+from helpdesk.wording import text
+from knowledge.model import Language, YearlyDeadline
+
+LAST_YEAR = 2100
+_MOST_YEARS = 4
+
+
+def deadline_answer(frame: Frame) -> Answer:
+    """The deadline for every year that the question asks about, the next one where it names none."""
+    stated = rule_of(frame.guidance)
+    if stated is None:
+        return topic_answer(frame.guidance.topics["bcc-deadline"], frame)
+    topic, rule = stated
+    asked = frame.reading.years[:_MOST_YEARS] or (YearAsked(next_data_year(rule, frame.today), "data"),)
+    years = [(year, each) for each in asked for year in [each.year - rule.years_after if each.kind == "due" else each.year]]
+    outside = [text_not_covered(year, rule, frame.language) for year, _ in years if not covers(rule, year)]
+    covered = [(year, each) for year, each in years if covers(rule, year)]
+    if not covered:
+        return _not_covered(outside[0], topic.id, frame)
+    deadlines = [_deadline(rule, year, frame) for year, _ in covered]
+    first = deadlines[0]
+    say = _lead(frame, rule) + _say(first, frame)
+    details = [_details(deadline, frame) for deadline in deadlines]
+    blocks = [details[0]] + [paragraphs(_say(deadline, frame), more) for deadline, more in zip(deadlines[1:], details[1:], strict=True)]
+    other = _other_reading(covered[0][1], rule, frame) if len(covered) == 1 else ""
+    return Answer(
+        outcome="answered",
+        language=frame.language,
+        question=frame.reading.text,
+        topics=(topic.id,),
+        say=say,
+        text=paragraphs(
+            say, *blocks, *outside, other, text("deadline_bcc_only", frame.language), text("deadline_how", frame.language)
+        ),
+        sources=sources_of((topic.id,), frame.guidance),
+        deadline=first,
+        suggestions=suggestions_of((topic.id,), frame),
+    )
+
+
+def covers(rule: YearlyDeadline, data_year: int) -> bool:
+    """Whether the rule says anything about `data_year`."""
+    return rule.first_year <= data_year <= LAST_YEAR
+
+
+def text_not_covered(year: int, rule: YearlyDeadline, language: Language) -> str:
+    """Why there is no date for `year`."""
+    key = "deadline_not_covered_before" if year < rule.first_year else "deadline_not_covered_after"
+    return text(key, language, year=year, first=rule.first_year)
+
+
+def _not_covered(say: str, topic: str, frame: Frame) -> Answer:
+    return Answer(
+        outcome="page_silent",
+        language=frame.language,
+        question=frame.reading.text,
+        topics=(topic,),
+        say=say,
+        text=paragraphs(say, text("deadline_bcc_only", frame.language), contact_line("desk", frame)),
+        sources=sources_of((topic,), frame.guidance),
+    )
+
+
+def _deadline(rule: YearlyDeadline, year: int, frame: Frame) -> Deadline:
+    contact = contact_of(frame.guidance)
+    return deadline_for(rule, contact[1] if contact else None, year, frame.today, frame.language)
+
+
+def _say(deadline: Deadline, frame: Frame) -> str:
+    key = "deadline_say" if deadline.days_left >= 0 else "deadline_say_passed"
+    return text(key, frame.language, date=spoken_dates.spoken_date(deadline.date, frame.language), year=deadline.data_year)
+
+
+def _lead(frame: Frame, rule: YearlyDeadline) -> str:
+    """Yes or no where the question names a date: whether it is that one."""
+    named = dates_named(frame.reading.text)
+    if not named:
+        return ""
+    if (rule.month, rule.day) in named:
+        return f"{text('yes', frame.language)}. " if frame.reading.polarity.yes_no else ""
+    if not frame.reading.polarity.yes_no and not frame.reading.has("ask/when", "thing/report"):
+        return ""
+    month, day = named[0]
+    claimed = spoken_dates.spoken_day(month, day, frame.language)
+    return text("deadline_not_that_date", frame.language, no=text("no", frame.language), claimed=claimed) + " "
+
+
+def _details(deadline: Deadline, frame: Frame) -> str:
+    language = frame.language
+    lines = []
+    if deadline.days_left > 0:
+        lines.append(text("days_left", language, days=_days(deadline.days_left, language)))
+    elif deadline.days_left == 0:
+        lines.append(text("days_today", language))
+    else:
+        lines.append(text("days_passed", language, days=_days(-deadline.days_left, language)))
+    free = deadline.holiday or _weekend(deadline.date, language)
+    if free:
+        lines.append(text("deadline_free_day", language, name=free))
+    contact = contact_of(frame.guidance)
+    if contact and deadline.last_phone_slot:
+        key = "last_phone_slot" if deadline.days_left >= 0 else "last_phone_slot_was"
+        slot = spoken_dates.spoken_window(deadline.last_phone_slot, language, frame.today)
+        lines.append(text(key, language, slot=slot, phone=contact[1].phone))
+    if contact and deadline.days_left < 0:
+        lines.append(text("deadline_passed_hint", language, phone=contact[1].phone))
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def _days(count: int, language: Language) -> str:
+    return text("one_day", language) if count == 1 else text("many_days", language, count=count)
+
+
+def _weekend(day: date, language: Language) -> str:
+    return {5: text("saturday", language), 6: text("sunday", language)}.get(day.weekday(), "")
+
+
+def _other_reading(asked: YearAsked, rule: YearlyDeadline, frame: Frame) -> str:
+    """A year without a sign of which it is: the date of the other reading in one line."""
+    year = asked.year - rule.years_after
+    if asked.kind != "bare" or not covers(rule, year):
+        return ""
+    date_spoken = spoken_dates.spoken_date(_deadline(rule, year, frame).date, frame.language)
+    return text("deadline_other_reading", frame.language, due_year=asked.year, year=year, date=date_spoken)
+
+
+def tumour_deadline_answer(frame: Frame) -> Answer:
+    """When other tumours are due: the page is silent; a date that is BCC's is refused first."""
+    topic = frame.guidance.topics["tumour-deadline"]
+    stated = rule_of(frame.guidance)
+    lead = ""
+    if stated and (stated[1].month, stated[1].day) in dates_named(frame.reading.text):
+        said = spoken_dates.spoken_day(stated[1].month, stated[1].day, frame.language)
+        lead = text("bcc_date_not_tumours", frame.language, no=text("no", frame.language), date=said)
+    answer = topic_answer(topic, frame, lead)
+    return replace(answer, say=led("", answer.say) if not lead else answer.say)

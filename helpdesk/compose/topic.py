@@ -1,0 +1,42 @@
+"""Answers that are a guidance page: its line, its text, its sources; and pages that say what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpdesk.answer import Answer
+from helpdesk.compose.frame import Frame, contact_line, filled, led, paragraphs, says_yes_or_no, sources_of, suggestions_of
+from knowledge.model import Topic
+
+
+def topic_answer(topic: Topic, frame: Frame, lead: str = "") -> Answer:
+    """The page `topic` as an answer. `lead` is a first sentence that settles a yes/no question or corrects a premise."""
+    wording = topic.text[frame.language]
+    say = filled(wording.say, frame.guidance, frame.language)
+    if says_yes_or_no(say) and not frame.reading.polarity.yes_no:
+        say = led("", say)
+    first = lead or say
+    body = filled(wording.answer, frame.guidance, frame.language)
+    contact = contact_line(topic.contact, frame) if topic.outcome == "page_silent" else ""
+    topics = carried(topic)
+    return Answer(
+        outcome=topic.outcome,
+        language=frame.language,
+        question=frame.reading.text,
+        topics=topics,
+        say=first,
+        text=paragraphs(first, say if lead else "", body, contact),
+        sources=sources_of((topic.id,), frame.guidance),
+        suggestions=suggestions_of((topic.id,), frame),
+    )
+
+
+def carried(topic: Topic) -> tuple[str, ...]:
+    """The topic's id, after that of the topic it deepens."""
+    return (topic.parent, topic.id) if topic.parent else (topic.id,)
+
+
+def with_more(answer: Answer, topic: Topic, frame: Frame) -> Answer:
+    """`answer` with the page's longer text, for reading rather than for a call."""
+    more = filled(topic.text[frame.language].more, frame.guidance, frame.language)
+    return replace(answer, text=paragraphs(answer.text, more))

@@ -1,0 +1,83 @@
+"""What one turn leaves for the next, and how a short follow-up is completed from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from helpdesk.decisions import Case
+from helpdesk.reading.mentions import Mention
+from helpdesk.reading.question import Reading
+
+
+@dataclass(frozen=True)
+class Context:
+    """The case told so far, what the last answer was about, and what it asked for.
+
+    `intent` is "decision" or the topic answered last. `asked` names the case field that the last answer asked for,
+    `concepts` what the last full question mentioned.
+    """
+
+    case: Case = field(default_factory=Case)
+    intent: str = ""
+    asked: str = ""
+    concepts: frozenset[str] = frozenset()
+    this_case: bool = False
+
+
+_CASE_KINDS = ("tumour", "role", "situation")
+_OPENERS = frozenset(
+    "och men då nej jo ja fast samt okej ok jaha men om sen and but then no yes so what about if also menade menar istället meant "
+    "instead".split()
+)
+_POINTING = frozenset(
+    "det den dem dom dessa denna detta sådan sådana då it that those them these they this one there likadant samma detsamma "
+    "motsvarande same".split()
+)
+
+
+def completed(reading: Reading, context: Context) -> tuple[Reading, str]:
+    """`reading` with what it leaves out, and the intent it inherits ("" where it stands on its own).
+
+    A question that names its own subject starts afresh but keeps the kind of tumour when it points back ("… den?").
+    """
+    if not context.intent:
+        return reading, ""
+    words = [word.read for word in reading.words]
+    opener = bool(words) and words[0] in _OPENERS
+    points = any(word in _POINTING for word in words)
+    own_subject = any(mention.kind in ("thing", "register") and mention.concept != "thing/report" for mention in reading.mentions)
+    asks = any(mention.kind == "ask" for mention in reading.mentions)
+    tells = any(mention.kind in _CASE_KINDS for mention in reading.mentions) or bool(reading.years)
+    short = len(words) <= 9 or not (own_subject or asks)
+    follows = short and (opener or points or len(words) <= 4)
+    if not follows and not (context.asked and tells and not own_subject):
+        return reading, ""
+    case = merged_case(context.case, reading.case)
+    whole = replace(reading, case=case, this_case=reading.this_case or (context.this_case and not own_subject))
+    if own_subject or (asks and not _only_tells(reading)):
+        return _with_tumour(whole, context), ""
+    return whole, context.intent if (tells or context.asked) and not reading.residue[2:] else ""
+
+
+def merged_case(before: Case, told: Case) -> Case:
+    """The case so far with what is told now; another kind of tumour starts a new case for the same role."""
+    if told.tumour != "unknown" and told.tumour != before.tumour and before.tumour != "unknown":
+        return replace(told, role=told.role if told.role != "unknown" else before.role)
+    return Case(
+        told.tumour if told.tumour != "unknown" else before.tumour,
+        told.role if told.role != "unknown" else before.role,
+        told.biopsied if told.biopsied != "unknown" else before.biopsied,
+        told.recurrence if told.recurrence != "unknown" else before.recurrence,
+    )
+
+
+def _only_tells(reading: Reading) -> bool:
+    return not any(mention.kind == "ask" and mention.concept not in ("ask/whether", "ask/what-is") for mention in reading.mentions)
+
+
+def _with_tumour(reading: Reading, context: Context) -> Reading:
+    """The question with the tumour of the turn before as if it had been said, for retrieval to see."""
+    if any(mention.kind == "tumour" for mention in reading.mentions) or context.case.tumour == "unknown":
+        return reading
+    concept = "tumour/bcc" if context.case.tumour == "bcc" else "tumour/other"
+    return replace(reading, mentions=(*reading.mentions, Mention(concept, -1, -1)))

@@ -1,0 +1,121 @@
+"""Days and times of day that a question names: "på onsdag kl 14", "imorgon", "31 mars", "sista april"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from knowledge.analyzer import fold
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan", "februari february feb", "mars march", "april apr", "maj may", "juni june jun",
+            "juli july jul", "augusti august aug", "september sept sep", "oktober october okt oct", "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "mandag mandagar mandagen monday mondays", "tisdag tisdagar tisdagen tuesday tuesdays",
+            "onsdag onsdagar onsdagen wednesday wednesdays", "torsdag torsdagar torsdagen thursday thursdays",
+            "fredag fredagar fredagen friday fridays", "lordag lordagar lordagen saturday saturdays",
+            "sondag sondagar sondagen sunday sundays",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY_MONTH = re.compile(
+    rf"\b(?:(?P<day>\d\d?)(?::?[ae]|st|nd|rd|th|:e)?(?: of)? (?P<month>{_MONTH})"
+    rf"|(?P<month2>{_MONTH}) (?P<day2>\d\d?)(?:st|nd|rd|th)?(?!\d)"
+    rf"|(?P<last>sista|last of|last day of|end of|slutet av|utgangen av|siste) (?P<month3>{_MONTH})"
+    r"|(?P<day4>\d\d?)/(?P<month4>\d\d?)(?!\d)|\d{4}-(?P<month5>\d\d)-(?P<day5>\d\d))\b"
+)
+_CLOCK_SIGNED = re.compile(
+    r"(?:\bkl(?:ockan)?\.? ?|\bat |\bvid )(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))? ?(?P<half>am|pm)?\b"
+    r"|\b(?P<hour2>\d\d?)[:.](?P<minute2>\d\d)\b(?!-)|\b(?P<hour3>\d\d?) ?(?P<half3>am|pm)\b"
+)
+_TODAY = re.compile(r"\b(?:i ?dag|today|idag|i eftermiddag|i formiddag|this afternoon|this morning)\b")
+_TOMORROW = re.compile(r"\b(?:i ?morgon|tomorrow|imorron|i morron)\b")
+_DAY_AFTER = re.compile(r"\b(?:i ?overmorgon|day after tomorrow|overmorgon)\b")
+_NOW = re.compile(r"\b(?:nu|just nu|now|right now|for tillfallet)\b")
+
+
+@dataclass(frozen=True)
+class DayAsked:
+    """A day, and a time on it where one was named; `weekly` when the question is of that weekday in general."""
+
+    day: date
+    at: time | None
+    weekly: bool
+    now: bool = False
+
+
+def dates_named(text: str) -> tuple[tuple[int, int], ...]:
+    """The (month, day) pairs that `text` names."""
+    found: list[tuple[int, int]] = []
+    for match in _DAY_MONTH.finditer(fold(text).replace(":e", "")):
+        if match["last"]:
+            month = _MONTHS[match["month3"]]
+            found.append((month, monthrange(2023, month)[1]))
+            continue
+        if match["month4"]:
+            month, day = int(match["month4"]), int(match["day4"])
+        elif match["month5"]:
+            month, day = int(match["month5"]), int(match["day5"])
+        else:
+            month = _MONTHS[match["month"] or match["month2"]]
+            day = int(match["day"] or match["day2"])
+        if 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]:
+            found.append((month, day))
+    return tuple(dict.fromkeys(found))
+
+
+def day_asked(text: str, now: datetime) -> DayAsked | None:
+    """The day and time that a question about phone hours names; None where it names none."""
+    folded = fold(text)
+    at = _clock(folded)
+    if _DAY_AFTER.search(folded):
+        return DayAsked(now.date() + timedelta(days=2), at, False)
+    if _TOMORROW.search(folded):
+        return DayAsked(now.date() + timedelta(days=1), at, False)
+    if named := dates_named(text):
+        month, day = named[0]
+        return _on_date(month, day, at, now)
+    for word in re.findall(r"[a-z]+", folded):
+        if word in _WEEKDAYS:
+            ahead = (_WEEKDAYS[word] - now.weekday()) % 7
+            return DayAsked(now.date() + timedelta(days=ahead), at, weekly=word.endswith(("ar", "ys")))
+    if _TODAY.search(folded):
+        return DayAsked(now.date(), at, False, now=at is None and bool(_NOW.search(folded)))
+    if _NOW.search(folded):
+        return DayAsked(now.date(), None, False, now=True)
+    return DayAsked(now.date(), at, False) if at is not None else None
+
+
+def _on_date(month: int, day: int, at: time | None, now: datetime) -> DayAsked | None:
+    for year in (now.year, now.year + 1, now.year + 2, now.year + 3, now.year + 4):
+        if day <= monthrange(year, month)[1] and date(year, month, day) >= now.date():
+            return DayAsked(date(year, month, day), at, False)
+    return None
+
+
+def _clock(folded: str) -> time | None:
+    match = _CLOCK_SIGNED.search(folded)
+    if match is None:
+        return None
+    hour = int(match["hour"] or match["hour2"] or match["hour3"])
+    minute = int(match["minute"] or match["minute2"] or 0)
+    half = match["half"] or match["half3"]
+    if half == "pm" and hour < 12:
+        hour += 12
+    return time(hour, minute) if hour < 24 and minute < 60 else None

@@ -1,0 +1,100 @@
+"""The guidance's vocabulary, arranged for finding concepts in a question.
+
+Built once per version of the guidance and kept in compiled form: it holds plain values only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from knowledge.analyzer import fold, stem, words
+from knowledge.model import LANGUAGES, Guidance, Language
+from knowledge.stop_words import STOP_WORDS
+
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Concept phrases by their first stem, longest first; the words we know; and what a rule reads a concept as.
+
+    `dotted` gives, for a word typed without its dots, the words of ours that it may stand for.
+    """
+
+    phrases: Mapping[Language, Mapping[str, tuple[tuple[Stems, str], ...]]]
+    single: Mapping[Language, Mapping[str, str]]
+    known: frozenset[str]
+    concept_words: tuple[str, ...]
+    dotted: Mapping[str, tuple[str, ...]]
+    reads_as: Mapping[str, str]
+
+    def is_known(self, word: str) -> bool:
+        """Whether `word` stands in the guidance, its vocabulary or a stop list, as typed."""
+        return word in self.known
+
+
+def build_lexicon(guidance: Guidance) -> Lexicon:
+    """Arrange the vocabulary of `guidance`; register names count as concepts of the kind `register`."""
+    phrases: dict[Language, dict[str, set[tuple[Stems, str]]]] = {"sv": {}, "en": {}}
+    concept_words: set[str] = set()
+    for concept, language, text in _worded_concepts(guidance):
+        typed = words(text)
+        if not typed:
+            continue
+        stemmed = tuple(stem(word, language) for word in typed)
+        phrases[language].setdefault(stemmed[0], set()).add((stemmed, concept))
+        concept_words.update(word for word in typed if len(word) > 3 and word.isalpha())
+    known = set(concept_words)
+    for text in _texts(guidance):
+        known.update(words(text))
+    for language in LANGUAGES:
+        known.update(STOP_WORDS[language])
+    dotted: dict[str, set[str]] = {}
+    for word in known:
+        if fold(word) != word:
+            dotted.setdefault(fold(word), set()).add(word)
+    ordered: dict[Language, dict[str, tuple[tuple[Stems, str], ...]]] = {
+        language: {
+            first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry[1])))
+            for first, found in phrases[language].items()
+        }
+        for language in LANGUAGES
+    }
+    return Lexicon(
+        phrases=ordered,
+        single={
+            language: {
+                stems[0]: concept for found in ordered[language].values() for stems, concept in found if len(stems) == 1
+            }
+            for language in LANGUAGES
+        },
+        known=frozenset(known),
+        concept_words=tuple(sorted(concept_words)),
+        dotted={folded: tuple(sorted(found)) for folded, found in dotted.items()},
+        reads_as={concept.id: concept.reads_as for concept in guidance.concepts.values()},
+    )
+
+
+def _worded_concepts(guidance: Guidance) -> Iterable[tuple[str, Language, str]]:
+    for concept in guidance.concepts.values():
+        for language, texts in concept.words.items():
+            for text in texts:
+                yield concept.id, language, text
+    for register in guidance.registers.values():
+        for language, texts in register.names.items():
+            for text in texts:
+                yield f"register/{register.id}", language, text
+
+
+def _texts(guidance: Guidance) -> Iterable[str]:
+    for topic in guidance.topics.values():
+        yield from topic.title.values()
+        for text in topic.text.values():
+            yield from (text.say, text.answer, text.more)
+        for texts in (*topic.questions.values(), *topic.keywords.values()):
+            yield from texts
+    for term in guidance.terms.values():
+        for texts in term.names.values():
+            yield from texts
+        yield from term.text.values()

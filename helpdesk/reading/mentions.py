@@ -1,0 +1,77 @@
+"""Finding concepts in a question: the longest wording wins, in the question's language before the other one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpdesk.reading.lexicon import Lexicon
+from helpdesk.reading.words_read import WordRead
+from knowledge.analyzer import stem
+from knowledge.model import Language
+from knowledge.stop_words import STOP_WORDS
+
+NEGATIONS = {
+    "sv": frozenset("inte ej icke inga ingen inget aldrig utan varken knappast".split()),
+    "en": frozenset("not no never without neither nor none isn wasn".split()),
+}
+_REACH = 3
+_OPENERS = frozenset({"om", "men", "but", "if", "och", "and"})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One concept in the question: word positions `start` (included) to `end`, and whether it is denied."""
+
+    concept: str
+    start: int
+    end: int
+    denied: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The part of the concept's id before the slash: tumour, role, situation, ask, thing, register."""
+        return self.concept.partition("/")[0]
+
+
+def find_mentions(read: tuple[WordRead, ...], lexicon: Lexicon, language: Language) -> tuple[Mention, ...]:
+    """All concepts of the question, in order. A word belongs to one wording only; that wording may name several."""
+    other: Language = "en" if language == "sv" else "sv"
+    stems = {each: [stem(word.read, each) for word in read] for each in (language, other)}
+    mentions: list[Mention] = []
+    at = 0
+    while at < len(read):
+        length, concepts = _longest(stems[language], at, lexicon, language)
+        if not concepts and read[at].parts:
+            length, concepts = 1, [lexicon.single[language][stem(part, language)] for part in read[at].parts]
+        if not concepts and len(read[at].read) > 2 and read[at].read not in STOP_WORDS[language]:
+            length, concepts = _longest(stems[other], at, lexicon, other)
+        for concept in dict.fromkeys(concepts):
+            mentions.append(Mention(concept, at, at + length, _denied(read, at, at + length, language)))
+        at += max(1, length)
+    return tuple(mentions)
+
+
+def _longest(stems: list[str], at: int, lexicon: Lexicon, language: Language) -> tuple[int, list[str]]:
+    entries = lexicon.phrases[language].get(stems[at], ())
+    best = 0
+    concepts: list[str] = []
+    for phrase, concept in entries:
+        if len(phrase) < best:
+            break
+        if tuple(stems[at : at + len(phrase)]) == phrase:
+            best = len(phrase)
+            concepts.append(concept)
+    return best, concepts
+
+
+def _denied(read: tuple[WordRead, ...], start: int, end: int, language: Language) -> bool:
+    """A negation shortly before, in the same breath, or right after ("biopserats inte", "recidiv: nej")."""
+    negations = NEGATIONS[language]
+    for position in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        word = read[position].read
+        if word in negations:
+            return True
+        if word in _OPENERS:
+            break
+    after = [word.read for word in read[end : end + 2]]
+    return bool(after) and (after[0] in negations - {"utan"} or after[0] in ("nej", "no"))

@@ -1,0 +1,34 @@
+"""Two questions in one breath: where a text falls into questions that are answered one by one."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[.])\s+(?=[A-ZÅÄÖ])|\n+")
+_SV = r"när|var|vart|vem|vilka|vilken|vilket|vad|hur|varför|ska|måste|behöver|får|kan|är|till vem|finns"
+_EN = r"when|where|who|what|how|why|which|do|does|is|are|can|should|must|to whom|by when"
+_JOINED = re.compile(rf"(?:,|\?)?\s+(?:och|samt|and|also|plus)\s+(?:också |även |då |sen |sedan |also |then )?(?=(?:{_SV}|{_EN})\b)", re.IGNORECASE)
+_COMMA = re.compile(rf",\s+(?=(?:när|vart|vem|hur|when|where|who|how)\b)", re.IGNORECASE)
+_MOST_PARTS = 4
+
+
+def split_questions(text: str) -> list[str]:
+    """The questions of `text` in order; statements stay with the question that follows them."""
+    parts: list[str] = []
+    held = ""
+    for sentence in _SENTENCE.split(text):
+        if not sentence.strip():
+            continue
+        pieces = [piece for joined in _JOINED.split(sentence) for piece in _COMMA.split(joined)]
+        for piece in pieces:
+            held = f"{held} {piece}".strip()
+            if _is_question(piece) or len(pieces) > 1:
+                parts.append(held)
+                held = ""
+    if held:
+        parts.append(held)
+    return [part for part in parts if part.strip(" ?.,!")][:_MOST_PARTS]
+
+
+def _is_question(piece: str) -> bool:
+    return piece.rstrip().endswith("?")

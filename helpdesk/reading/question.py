@@ -1,0 +1,60 @@
+"""A question as read: everything that answering needs to know about it, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from helpdesk.decisions import Case
+from helpdesk.reading.mentions import Mention
+from helpdesk.reading.words_read import WordRead
+from helpdesk.reading.years import YearAsked
+from knowledge.model import Language
+
+
+@dataclass(frozen=True)
+class Polarity:
+    """Whether a yes or no is wanted, whether the question denies ("ska inte …?"), and whether it asks to confirm a
+    statement ("stämmer det att …?"), so that yes and no are said about the right thing."""
+
+    yes_no: bool = False
+    denied: bool = False
+    confirms: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A question as read.
+
+    `residue` holds the stems of content words that no concept explains; `stated` whether the case's fields were told of
+    this very tumour; `this_case` whether the question is about one case rather than the rule.
+    """
+
+    text: str
+    language: Language
+    words: tuple[WordRead, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    residue: tuple[str, ...] = ()
+    years: tuple[YearAsked, ...] = ()
+    case: Case = field(default_factory=Case)
+    this_case: bool = False
+    either_tumour: bool = False
+    not_known: bool = False
+    polarity: Polarity = field(default_factory=Polarity)
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The ids of all concepts mentioned."""
+        return frozenset(mention.concept for mention in self.mentions)
+
+    def has(self, *concepts: str) -> bool:
+        """Whether any of `concepts` (ids, or kinds ending in a slash) is mentioned."""
+        return any(
+            mention.concept == concept or (concept.endswith("/") and mention.concept.startswith(concept))
+            for mention in self.mentions
+            for concept in concepts
+        )
+
+    @property
+    def corrections(self) -> tuple[tuple[str, str], ...]:
+        """The words that were read as other words than typed."""
+        return tuple((word.typed, word.read) for word in self.words if word.corrected)

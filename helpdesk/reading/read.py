@@ -1,0 +1,105 @@
+"""Reads a question: from typed text (already masked) to a `Reading`."""
+
+from __future__ import annotations
+
+import re
+
+from helpdesk.reading.case import read_case
+from helpdesk.reading.language import detect
+from helpdesk.reading.lexicon import Lexicon
+from helpdesk.reading.mentions import Mention, find_mentions
+from helpdesk.reading.question import Polarity, Reading
+from helpdesk.reading.words_read import WordRead, read_words
+from helpdesk.reading.years import years_asked
+from knowledge.analyzer import stem
+from knowledge.analyzer import words as words_of
+from knowledge.model import Language
+from knowledge.stop_words import STOP_WORDS
+
+_OPENING_VERBS = {
+    "sv": frozenset(
+        "ska skall är har får kan måste behöver finns gäller räknas stämmer blir går vill bör skulle omfattas ingår lämnas "
+        "används krävs räcker slipper kommer var brukar hinner visst rapporterar anmäler skickar lämnar rapporteras anmäls "
+        "svarar tar skyddas publiceras sparas vet borde duger funkar fungerar öppnar stänger betyder innebär väl".split()
+    ),
+    "en": frozenset(
+        "is are do does can should must may will has have did shall would could am was were isn aren don doesn "
+        "shouldn need might".split()
+    ),
+}
+_CONFIRMING = {
+    "sv": ("stämmer det", "är det sant", "visst", "är det rätt att", "är det riktigt", "är det korrekt", "eller hur", "va", "väl"),
+    "en": ("is it true", "is it correct", "is it right that", "am i right", "correct that", "true that", "right"),
+}
+_RELEASED = {
+    "sv": ("slipper", "slippa", "befriad", "befriade", "undantagen", "undantagna"),
+    "en": ("exempt", "exempted", "excused"),
+}
+"""Words that turn the question round: "slipper vi …?" is answered yes where there is no duty."""
+_DENYING = {"sv": frozenset(("inte", "ej", "icke", "aldrig")), "en": frozenset(("not", "never", "no"))}
+_LEADING = {
+    "sv": frozenset("hej hejsan hallå så men och jo ja nej ok okej då alltså tack du fast".split()),
+    "en": frozenset("hi hello and so but then ok okay well yes no sorry".split()),
+}
+_SENTENCE = re.compile(r"[.!?:;,\n]| - | – | men | but ")
+_INDIRECT = {"sv": ("undrar om", "fråga om", "veta om", "frågar om", "kolla om", "undrade om"), "en": ("wonder if", "wondering if", "know if", "whether", "ask if", "check if")}
+
+
+def read(text: str, lexicon: Lexicon, this_year: int, language: Language | None = None, fallback: Language = "sv") -> Reading:
+    """Read `text`, in `language` where given, else in the language it seems written in, else in `fallback`."""
+    written = language or detect(text) or fallback
+    read_as = read_words(text, lexicon, written)
+    mentions = find_mentions(read_as, lexicon, written)
+    words = tuple(word.read for word in read_as)
+    ids = {mention.concept for mention in mentions}
+    return Reading(
+        text=text,
+        language=written,
+        words=read_as,
+        mentions=mentions,
+        residue=_residue(read_as, mentions, written),
+        years=years_asked(text, this_year),
+        case=read_case(mentions, lexicon, words),
+        this_case="situation/this-case" in ids,
+        either_tumour=any(lexicon.reads_as.get(concept) == "either" for concept in ids),
+        not_known="situation/unknown" in ids,
+        polarity=_polarity(text, words, mentions, written),
+    )
+
+
+def _residue(words: tuple[WordRead, ...], mentions: tuple[Mention, ...], language: Language) -> tuple[str, ...]:
+    explained = {position for mention in mentions for position in range(mention.start, mention.end)}
+    return tuple(
+        stem(word.read, language)
+        for position, word in enumerate(words)
+        if position not in explained
+        and word.read not in STOP_WORDS["sv"]
+        and word.read not in STOP_WORDS["en"]
+        and not word.read[0].isdigit()
+        and len(word.read) > 1
+    )
+
+
+def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], language: Language) -> Polarity:
+    said = f" {' '.join(words)} "
+    confirms = any(f" {sign} " in said for sign in _CONFIRMING[language])
+    released = any(f" {sign} " in said for sign in _RELEASED[language])
+    yes_no = confirms or released or any(f" {sign} " in said for sign in _INDIRECT[language])
+    yes_no = yes_no or any(_opens_with_verb(sentence, language) for sentence in _SENTENCE.split(text.lower()))
+    taken = {position for mention in mentions if mention.end - mention.start > 1 for position in range(mention.start, mention.end)}
+    taken |= {
+        position
+        for mention in mentions
+        if mention.denied and mention.kind in ("situation", "tumour")
+        for position in range(mention.start - 3, mention.start)
+    }
+    denied = any(
+        word in _DENYING[language] and position not in taken and (position == 0 or words[position - 1] not in ("eller", "or"))
+        for position, word in enumerate(words)
+    )
+    return Polarity(yes_no, (yes_no and denied) != released, confirms or released)
+
+
+def _opens_with_verb(sentence: str, language: Language) -> bool:
+    found = [word for word in words_of(sentence) if word not in _LEADING[language]]
+    return bool(found) and found[0] in _OPENING_VERBS[language]

@@ -1,0 +1,87 @@
+"""From typed words to words we know: dots restored, compounds opened, slips of the finger corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpdesk.reading.lexicon import Lexicon
+from knowledge.analyzer import fold, stem, words
+from knowledge.model import Language
+from knowledge.stop_words import STOP_WORDS
+
+_SHORTEST_CORRECTED = 5
+_TWO_EDITS_FROM = 8
+_SHORTEST_PART = 4
+# Swedish words that are English ones without their dots.
+_DOTLESS = {
+    fold(word): word for word in STOP_WORDS["sv"] if fold(word) in STOP_WORDS["en"] and fold(word) not in STOP_WORDS["sv"]
+}
+
+
+@dataclass(frozen=True)
+class WordRead:
+    """One word of the question: as typed, as read (other when corrected), and the parts of an opened compound."""
+
+    typed: str
+    read: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def corrected(self) -> bool:
+        """Whether another word was read than the one typed, dots aside."""
+        return fold(self.typed) != fold(self.read)
+
+
+def read_words(text: str, lexicon: Lexicon, language: Language) -> tuple[WordRead, ...]:
+    """The words of `text` as the guidance spells them."""
+    return tuple(_read_word(word, lexicon, language) for word in words(text))
+
+
+def _read_word(word: str, lexicon: Lexicon, language: Language) -> WordRead:
+    if language == "sv" and word in _DOTLESS:
+        return WordRead(word, _DOTLESS[word])
+    if lexicon.is_known(word) or word[0].isdigit():
+        return WordRead(word, word)
+    if restored := lexicon.dotted.get(word):
+        return WordRead(word, restored[0])
+    if stem(word, language) in lexicon.single[language]:
+        return WordRead(word, word)
+    if parts := next(_compound_parts(word, lexicon, language), ()):
+        return WordRead(word, word, parts)
+    return WordRead(word, _corrected(word, lexicon) or word)
+
+
+def _compound_parts(word: str, lexicon: Lexicon, language: Language) -> Iterator[tuple[str, ...]]:
+    """Two known halves, else a known last part (the head of a Swedish compound), else a known first part."""
+    if language != "sv" or len(word) < 2 * _SHORTEST_PART:
+        return
+    single = lexicon.single[language]
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    for at in cuts:
+        first, last = word[:at], word[at:]
+        for linked in {first, first.removesuffix("s")}:
+            if len(linked) >= _SHORTEST_PART and stem(linked, language) in single and stem(last, language) in single:
+                yield (linked, last)
+    for at in cuts:
+        if len(word) - at > _SHORTEST_PART and stem(word[at:], language) in single:
+            yield (word[at:],)
+    for at in reversed(cuts):
+        if at > _SHORTEST_PART and stem(word[:at], language) in single:
+            yield (word[:at],)
+
+
+def _corrected(word: str, lexicon: Lexicon) -> str | None:
+    if len(word) < _SHORTEST_CORRECTED or not word.isalpha():
+        return None
+    # Imported here: most questions hold no unknown word, and a shell answer should not pay for it.
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    edits = 2 if len(word) >= _TWO_EDITS_FROM else 1
+    folded = fold(word)
+    found = process.extract(
+        folded, lexicon.concept_words, processor=fold, scorer=OSA.distance, score_cutoff=edits, limit=5
+    )
+    near = [(distance, candidate[0] != word[0], candidate) for candidate, distance, _ in found if len(candidate) > 3]
+    return min(near)[2] if near else None

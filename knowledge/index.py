@@ -1,0 +1,134 @@
+"""The search index: the one module that knows Whoosh (docs/decisions/0001-whoosh.md).
+
+Text is analysed by `knowledge.analyzer` before it reaches Whoosh, so an index holds stems and n-grams only and its
+stored schema names no code of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from whoosh import fields, query, scoring
+from whoosh.filedb.filestore import FileStorage, RamStorage
+from whoosh.index import FileIndex
+
+from knowledge.analyzer import fold, grams, stems, words
+from knowledge.model import Language
+
+SCHEMA_VERSION = "1"
+_BOOSTS = {"title": 3.0, "keywords": 2.0, "questions": 2.0, "body": 1.0, "gram": 0.3}
+_EDGE_SIZES = range(2, 9)
+
+
+@dataclass(frozen=True)
+class Section:
+    """What is indexed: one page in one language. Everything but `body` may be empty."""
+
+    id: str
+    language: Language
+    body: str
+    title: str = ""
+    keywords: str = ""
+    questions: str = ""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A section found, with its score: comparable within one search only."""
+
+    id: str
+    score: float
+
+
+class SearchIndex:
+    """An open index. Reading only; a new version of the guidance gets a new index."""
+
+    def __init__(self, index: FileIndex) -> None:
+        self._searcher = index.searcher(weighting=scoring.BM25F())
+
+    def search(self, text: str, languages: Sequence[Language], limit: int = 10) -> list[Hit]:
+        """The sections nearest to `text` in any of `languages`, best first."""
+        hits: dict[str, float] = {}
+        for language in languages:
+            terms = [
+                query.Term(field, stem, boost=boost)
+                for stem in dict.fromkeys(stems(text, language))
+                for field, boost in _BOOSTS.items()
+                if field != "gram"
+            ]
+            content = " ".join(word for word in words(text) if stems(word, language))
+            terms += [query.Term("gram", gram, boost=_BOOSTS["gram"]) for gram in dict.fromkeys(grams(content))]
+            for hit in self._run(terms, language, limit):
+                hits[hit.id] = max(hits.get(hit.id, 0.0), hit.score)
+        return sorted((Hit(*pair) for pair in hits.items()), key=lambda hit: (-hit.score, hit.id))[:limit]
+
+    def suggest(self, typed: str, language: Language, limit: int = 10) -> list[Hit]:
+        """The sections whose title, keywords or questions hold words that begin as the words of `typed` do."""
+        pieces = [fold(word)[: _EDGE_SIZES.stop - 1] for word in words(typed)]
+        terms = [query.Term("edge", piece) for piece in pieces if len(piece) >= _EDGE_SIZES.start]
+        return self._run(terms, language, limit)
+
+    def _run(self, terms: list[Any], language: Language, limit: int) -> list[Hit]:
+        if not terms:
+            return []
+        found = self._searcher.search(query.Or(terms), filter=query.Term("language", language), limit=limit)
+        return [Hit(hit["id"], float(hit.score)) for hit in found]
+
+
+def build_in(directory: Path, sections: Iterable[Section]) -> None:
+    """Write an index of `sections` into the empty `directory`."""
+    _fill(FileStorage(str(directory)).create_index(_schema()), sections)
+
+
+def build_in_memory(sections: Iterable[Section]) -> SearchIndex:
+    """An index of `sections` that lives as long as the process."""
+    index = RamStorage().create_index(_schema())
+    _fill(index, sections)
+    return SearchIndex(index)
+
+
+def open_in(directory: Path) -> SearchIndex:
+    """Open the index in `directory`. Raises whatever Whoosh raises on a damaged or missing one: rebuild on any."""
+    return SearchIndex(FileStorage(str(directory), readonly=True, supports_mmap=False).open_index())
+
+
+def _schema() -> fields.Schema:
+    terms = fields.KEYWORD(scorable=True)
+    return fields.Schema(
+        id=fields.STORED,
+        language=fields.ID,
+        title=terms,
+        keywords=terms,
+        questions=terms,
+        body=terms,
+        gram=terms,
+        edge=terms,
+    )
+
+
+def _fill(index: FileIndex, sections: Iterable[Section]) -> None:
+    writer = index.writer()
+    for section in sections:
+        named = " ".join((section.title, section.keywords, section.questions))
+        writer.add_document(
+            id=section.id,
+            language=section.language,
+            title=_joined(stems(section.title, section.language)),
+            keywords=_joined(stems(section.keywords, section.language)),
+            questions=_joined(stems(section.questions, section.language)),
+            body=_joined(stems(section.body, section.language)),
+            gram=_joined(grams(f"{named} {section.body}")),
+            edge=_joined(_edges(named)),
+        )
+    writer.commit()
+
+
+def _edges(text: str) -> list[str]:
+    return [folded[:size] for folded in dict.fromkeys(map(fold, words(text))) for size in _EDGE_SIZES if size <= len(folded)]
+
+
+def _joined(terms: list[str]) -> str:
+    return " ".join(terms)
