@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
 
 from helpdesk.reading.lexicon import Lexicon, build_lexicon
 from helpdesk.reading.read import read
 from helpdesk.retrieval import Examples, build_examples
-from knowledge.index import SearchIndex, Section
+from knowledge.cache import kept, kept_directory
+from knowledge.index import SCHEMA_VERSION, SearchIndex, Section, build_in, build_in_memory, open_in
 from knowledge.model import LANGUAGES, Guidance
 
 _ANY_YEAR = 2000
@@ -63,3 +67,25 @@ def sections(guidance: Guidance) -> list[Section]:
         for topic in guidance.topics.values()
         for language in LANGUAGES
     ]
+
+
+def make_ready(guidance: Guidance) -> Ready:
+    """`guidance` with its compiled vocabulary and search index, opened or built; in memory where nothing can be kept."""
+    key = f"{guidance.digest}-{_code_digest()}"
+
+    def build(directory: Path) -> None:
+        build_in(directory, sections(guidance))
+
+    index = kept_directory(f"index-{key}", build, open_in)
+    if index is None:
+        index = build_in_memory(sections(guidance))
+    return Ready(guidance, kept(f"prepared-{key}", lambda: prepare(guidance)), index)
+
+
+def _code_digest() -> str:
+    """What else the compiled form depends on: the reading code and the search library."""
+    state = blake2b(f"{SCHEMA_VERSION} {version('Whoosh-Reloaded')}".encode(), digest_size=6)
+    here = Path(__file__).parent
+    for module in (here / "retrieval.py", *sorted((here / "reading").glob("*.py"))):
+        state.update(module.read_bytes())
+    return state.hexdigest()

@@ -15,7 +15,8 @@ from helpdesk.exit_codes import ExitCode
 @click.pass_context
 def command(ctx: click.Context, directory: Path | None) -> None:
     """Check the guidance, with the pages of DIRECTORY laid over it. One line per problem; exit status 1 if there are any."""
-    from knowledge.load import BUILT_IN, load
+    from knowledge.compiled import BUILT_IN
+    from knowledge.load import load
 
     settings: Settings = ctx.obj
     own = (*settings.guidance, directory) if directory else settings.guidance

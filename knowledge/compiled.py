@@ -1,0 +1,44 @@
+"""The guidance in compiled form: opened without YAML or Markdown, rebuilt by itself when any page differs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from knowledge.cache import kept
+
+if TYPE_CHECKING:
+    from knowledge.load import Loaded
+
+BUILT_IN = Path(__file__).parent / "guidance"
+_SCHEMA = "1"
+
+
+def open_guidance(own: Sequence[Path] = ()) -> Loaded:
+    """The built-in guidance with the directories `own` laid over it, and what was wrong with the pages."""
+    directories = (BUILT_IN, *own)
+    key = digest(directories)
+
+    def build() -> Loaded:
+        # Imported here: the compiled form exists so that these are rarely needed.
+        from knowledge.load import load
+
+        loaded = load(directories)
+        return replace(loaded, guidance=replace(loaded.guidance, digest=key))
+
+    return kept(f"guidance-{key}", build)
+
+
+def digest(directories: Sequence[Path]) -> str:
+    """A digest of all pages of `directories` and of the code that reads them."""
+    state = blake2b(_SCHEMA.encode(), digest_size=12)
+    for directory in directories:
+        for path in sorted(directory.rglob("*.md")):
+            state.update(f"\0{path.relative_to(directory)}\0".encode())
+            state.update(path.read_bytes())
+    for module in sorted(Path(__file__).parent.glob("*.py")):
+        state.update(module.read_bytes())
+    return state.hexdigest()
