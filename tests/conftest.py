@@ -1,0 +1,32 @@
+"""What all tests share: a cache of their own, and the real guidance opened once."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from helpdesk.assistant import Assistant
+from knowledge.model import Guidance
+
+# Set before anything opens the guidance: no test reads or writes the user's own directories.
+_PLACE = tempfile.mkdtemp(prefix="helpdesk-tests-")
+for _name in ("CACHE", "CONFIG", "DATA"):
+    os.environ[f"HELPDESK_{_name}_DIR"] = str(Path(_PLACE) / _name.lower())
+
+
+@pytest.fixture(scope="session")
+def assistant() -> Iterator[Assistant]:
+    """The assistant over the built-in guidance."""
+    from helpdesk.assembly import open_assistant
+
+    yield open_assistant()
+
+
+@pytest.fixture(scope="session")
+def guidance(assistant: Assistant) -> Guidance:
+    """The built-in guidance."""
+    return assistant.guidance
