@@ -21,9 +21,11 @@ _ASIDE = frozenset({"situation/this-case", "role/secretary"})
 _KIND_WEIGHT = {"ask": 0.6, "role": 0.5, "situation": 0.8, "tumour": 0.8, "thing": 1.0, "register": 1.0}
 _NAMED_TUMOUR = 0.25
 _GENERIC = {"thing/report": 0.35, "tumour/any": 0.4, "thing/register": 0.35, "thing/the-register": 0.3, "role/board": 0.4}
-_RESIDUE_WEIGHT = 0.6
-_QUESTION_EXTRA = 0.55
-_EXAMPLE_EXTRA = 0.45
+_RESIDUE_WEIGHT = 0.9
+_QUESTION_EXTRA = 0.7
+_EXAMPLE_EXTRA = 0.3
+_NEXT_BEST = (1.0, 0.3, 0.15)
+"""How much a topic's nearest, second and third nearest example count."""
 _SECOND_OPINION = 0.25
 
 
@@ -109,20 +111,21 @@ def candidates(
     for feature in asked:
         for number in examples.by_feature.get(feature, ()):
             shared[number] += weights[feature]
-    best: dict[str, tuple[float, str]] = {}
+    near: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
     for number, common in shared.items():
         example = examples.items[number]
         if not admitted(example.topic):
             continue
         extra = sum(weight(feature, examples) for feature in example.features - asked)
         likeness = common / (common + _QUESTION_EXTRA * (total - common) + _EXAMPLE_EXTRA * extra)
-        if likeness > best.get(example.topic, (0.0, ""))[0]:
-            best[example.topic] = (likeness, example.text)
+        near[example.topic].append((likeness, example.text))
     opinion = _second_opinion(reading, index)
-    found = [
-        Candidate(topic, likeness + _SECOND_OPINION * opinion.get(topic, 0.0), likeness, text)
-        for topic, (likeness, text) in best.items()
-    ]
+    found = []
+    for topic, likenesses in near.items():
+        likenesses.sort(reverse=True)
+        together = sum(share * each for share, (each, _) in zip(_NEXT_BEST, likenesses, strict=False)) / sum(_NEXT_BEST)
+        score = together + _SECOND_OPINION * opinion.get(topic, 0.0)
+        found.append(Candidate(topic, score, *likenesses[0]))
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.topic))[:limit]
 
 
