@@ -38,7 +38,7 @@ class Assistant(Computing):
         self, question: str, conversation: Conversation, now: datetime, language: Language | None = None
     ) -> tuple[Answer, Conversation]:
         """The answer to `question`, and the conversation with it added. Identity numbers are masked first."""
-        cleaned = clean(question, one_line=True)
+        cleaned = _chosen(clean(question, one_line=True), conversation)
         masked = mask(cleaned[:LONGEST_QUESTION])
         chosen = language or conversation.language
         answer, context = answer_question(masked.text, conversation, now, chosen, self._ready)
@@ -59,3 +59,11 @@ class Assistant(Computing):
 
         found = suggest(mask(clean(typed, one_line=True)).text, language, now, self._ready, limit)
         return tuple(Match(topic, title, say) for topic, title, say in found)
+
+
+def _chosen(typed: str, conversation: Conversation) -> str:
+    """What a bare number answers: the choice of that number, where the last answer offered choices."""
+    choices = conversation.last.choices if conversation.last else ()
+    if typed.isascii() and typed.isdigit() and 1 <= int(typed[:3]) <= len(choices):
+        return choices[int(typed[:3]) - 1].reply
+    return typed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from helpdesk.decisions import Case
+from helpdesk.decisions import Case, Known
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
 
@@ -42,6 +42,8 @@ def completed(reading: Reading, context: Context) -> tuple[Reading, str]:
     """
     if not context.intent:
         return reading, ""
+    if context.asked and (replied := _reply(reading, context)) is not None:
+        return replied, context.intent
     words = [word.read for word in reading.words]
     opener = bool(words) and words[0] in _OPENERS
     points = any(word in _POINTING for word in words)
@@ -57,6 +59,31 @@ def completed(reading: Reading, context: Context) -> tuple[Reading, str]:
     if own_subject or (asks and not _only_tells(reading)):
         return _with_tumour(whole, context), ""
     return whole, context.intent if (tells or context.asked) and not reading.residue[2:] else ""
+
+
+_YES = frozenset("ja japp jepp jo yes yep yeah jajamän precis stämmer".split())
+_NO = frozenset("nej nä nope no inte ej not".split())
+
+
+def _reply(reading: Reading, context: Context) -> Reading | None:
+    """A bare yes, no or "don't know" to the question that the last answer asked; None for anything else."""
+    words = [word.read for word in reading.words]
+    if context.asked not in ("biopsied", "recurrence") or len(words) > 8:
+        return None
+    if getattr(reading.case, context.asked) != "unknown" and not (words and words[0] in _YES | _NO):
+        return None
+    told: Known
+    if reading.not_known:
+        return replace(reading, case=merged_case(context.case, reading.case), this_case=True)
+    if words and words[0] in _YES:
+        told = "yes"
+    elif words and (words[0] in _NO or (len(words) <= 4 and _NO & set(words))):
+        told = "no"
+    else:
+        return None
+    case = merged_case(context.case, reading.case)
+    case = replace(case, **{context.asked: told})
+    return replace(reading, case=case, this_case=True)
 
 
 def merged_case(before: Case, told: Case) -> Case:

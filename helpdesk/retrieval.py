@@ -27,6 +27,8 @@ _EXAMPLE_EXTRA = 0.3
 _NEXT_BEST = (1.0, 0.3, 0.15)
 """How much a topic's nearest, second and third nearest example count."""
 _SECOND_OPINION = 0.25
+_SAME = 0.15
+"""What an example that mentions just the same gains a topic."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ def candidates(
     for topic, likenesses in near.items():
         likenesses.sort(reverse=True)
         together = sum(share * each for share, (each, _) in zip(_NEXT_BEST, likenesses, strict=False)) / sum(_NEXT_BEST)
-        score = together + _SECOND_OPINION * opinion.get(topic, 0.0)
+        score = together + _SECOND_OPINION * opinion.get(topic, 0.0) + _SAME * (likenesses[0][0] > 0.999)
         found.append(Candidate(topic, score, *likenesses[0]))
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.topic))[:limit]
 

@@ -72,16 +72,34 @@ def _for_tumour(topic: str, reading: Reading, guidance: Guidance) -> str:
     return topic
 
 
+_BESIDES_DUTY = frozenset(
+    {"thing/report", "thing/register", "thing/the-register", "thing/referral", "thing/obligation", "thing/duty-to-state"}
+)
+"""Things that a question about the duty to report may mention and still be about the duty."""
+_OTHER_ASPECTS = ("ask/when", "ask/how", "ask/why", "ask/what-is", "ask/how-many")
+
+
 def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
-    """Whether the question is about the duty to report, and tells enough of a case to be decided."""
-    if best is None or best.topic not in DUTY_TOPICS:
+    """Whether the question is whether, by whom or where to something is reported, and tells enough to be decided."""
+    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"}
+    if things - _BESIDES_DUTY or reading.has(*_OTHER_ASPECTS):
         return False
     case = reading.case
-    told = case.role != "unknown" or case.biopsied != "unknown" or case.recurrence != "unknown" or reading.this_case
-    if told and (reading.has("ask/whether", "ask/who", "ask/where", "thing/report") or reading.polarity.yes_no):
-        return True
-    undecided = case.tumour == "unknown" and not intent
-    return undecided and reading.has("ask/where", "ask/who") and reading.has("thing/report") and not reading.has("thing/obligation")
+    asks = reading.has("ask/whether", "ask/who", "ask/where", "thing/report") or reading.polarity.yes_no
+    near = best is not None and (best.topic in DUTY_TOPICS or best.likeness < SURE)
+    told = case.biopsied != "unknown" or case.recurrence != "unknown"
+    told = told or (reading.not_known and reading.has("situation/biopsied", "situation/recurrence", "situation/biopsy"))
+    if told and case.tumour != "other" and (asks or intent in DUTY_TOPICS or reading.this_case):
+        return "thing/duty-to-state" not in things or reading.this_case or reading.not_known
+    if not near:
+        return False
+    if case.tumour == "unknown":
+        undecided = reading.has("ask/where") or (reading.has("ask/whether") and reading.this_case)
+        return not intent and undecided and "thing/obligation" not in things
+    if case.role != "unknown" or reading.this_case:
+        return asks and best is not None and best.topic in DUTY_TOPICS
+    whether = reading.has("ask/whether") or (reading.polarity.yes_no and "thing/report" in things)
+    return whether and not reading.has("role/") and best is not None and best.topic in DUTY_TOPICS
 
 
 def _duty(reading: Reading, context: Context, best: Candidate | None, guidance: Guidance) -> Route:
@@ -98,7 +116,7 @@ def _duty(reading: Reading, context: Context, best: Candidate | None, guidance: 
         if "role" in deciding and reading.this_case and first_person and not reading.not_known:
             return Route("ask", topics, case, asks="role")
         return Route("decision", topics, case)
-    particular = reading.this_case or context.this_case or context.asked or "unknown" not in (case.biopsied, case.recurrence)
+    particular = reading.this_case or context.this_case or bool(context.asked)
     told = case.biopsied != "unknown" or case.recurrence != "unknown"
     open_fields = [name for name in deciding if name in ("biopsied", "recurrence")]
     if open_fields and not reading.not_known and (particular or told):

@@ -15,6 +15,8 @@ NEGATIONS = {
     "en": frozenset("not no never without neither nor none isn wasn".split()),
 }
 _REACH = 3
+_ARTICLES = frozenset("en ett någon något a an the any".split())
+_PLAIN_DENIALS = frozenset("inte ej icke inget ingen not no".split())
 _OPENERS = frozenset({"om", "men", "but", "if", "och", "and"})
 
 
@@ -45,8 +47,9 @@ def find_mentions(read: tuple[WordRead, ...], lexicon: Lexicon, language: Langua
             length, concepts = 1, [lexicon.single[language][stem(part, language)] for part in read[at].parts]
         if not concepts and len(read[at].read) > 2 and read[at].read not in STOP_WORDS[language]:
             length, concepts = _longest(stems[other], at, lexicon, other)
+        concepts += _tumours_within(concepts, stems[language][at : at + length], lexicon, language)
         for concept in dict.fromkeys(concepts):
-            mentions.append(Mention(concept, at, at + length, _denied(read, at, at + length, language)))
+            mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length, language)))
         at += max(1, length)
     return tuple(mentions)
 
@@ -64,11 +67,25 @@ def _longest(stems: list[str], at: int, lexicon: Lexicon, language: Language) ->
     return best, concepts
 
 
-def _denied(read: tuple[WordRead, ...], start: int, end: int, language: Language) -> bool:
-    """A negation shortly before, in the same breath, or right after ("biopserats inte", "recidiv: nej")."""
+def _tumours_within(concepts: list[str], stems: list[str], lexicon: Lexicon, language: Language) -> list[str]:
+    """The tumour that a wording about the case names: "nytt basaliom" is a new tumour and a BCC."""
+    if len(stems) < 2 or not any(concept.startswith("situation/") for concept in concepts):
+        return []
+    named = (lexicon.single[language].get(stem, "") for stem in stems)
+    return [concept for concept in named if concept.startswith("tumour/")]
+
+
+def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int, language: Language) -> bool:
+    """A negation shortly before, in the same breath, or right after ("biopserats inte", "recidiv: nej").
+
+    A tumour is denied only by what stands right before it: "ska inte kliniken anmäla basaliom" is about a BCC.
+    """
     negations = NEGATIONS[language]
-    for position in range(start - 1, max(-1, start - 1 - _REACH), -1):
-        word = read[position].read
+    before = [word.read for word in read[max(0, start - _REACH) : start]][::-1]
+    if concept.startswith("tumour/"):
+        nearest = [word for word in before if word not in _ARTICLES][:1]
+        return bool(nearest) and nearest[0] in _PLAIN_DENIALS
+    for word in before:
         if word in negations:
             return True
         if word in _OPENERS:
