@@ -50,7 +50,7 @@ def plain_whoosh(answers: Sequence[str], language: Language) -> Rank:
     return rank
 
 
-def fts5(answers: Sequence[str], language: Language) -> Rank:
+def fts5(answers: Sequence[str], _: Language) -> Rank:
     """SQLite's full-text search with its default tokenizer."""
     database = sqlite3.connect(":memory:")
     database.execute("CREATE VIRTUAL TABLE pages USING fts5(body)")
@@ -64,7 +64,7 @@ def fts5(answers: Sequence[str], language: Language) -> Rank:
     return rank
 
 
-def fuzzy(answers: Sequence[str], language: Language) -> Rank:
+def fuzzy(answers: Sequence[str], _: Language) -> Rank:
     """rapidfuzz's token set ratio."""
 
     def rank(question: str) -> list[int]:

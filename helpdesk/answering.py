@@ -19,10 +19,10 @@ from helpdesk.compose.refusal import (
 from helpdesk.compose.topic import topic_answer
 from helpdesk.context import Context, completed
 from helpdesk.conversation import Conversation
-from helpdesk.ready import Ready
 from helpdesk.reading.parts import split_questions
 from helpdesk.reading.question import Reading
 from helpdesk.reading.read import read
+from helpdesk.ready import Ready
 from helpdesk.retrieval import Candidate, candidates
 from helpdesk.routing import Route, route
 from helpdesk.wording import text
@@ -87,27 +87,33 @@ def _joined(answers: list[Answer], whole: Reading) -> Answer:
     )
 
 
-def _answer_one(reading: Reading, context: Context, now: datetime, language: Language, ready: Ready) -> tuple[Answer, Context]:
+def _answer_one(
+    reading: Reading, context: Context, now: datetime, language: Language, ready: Ready
+) -> tuple[Answer, Context]:
     whole, intent = completed(reading, context)
     found = _found(whole, ready)
     chosen = route(whole, context, intent, found, ready.guidance)
     frame = Frame(whole, language, ready.guidance, now)
-    answer = _worded(chosen, frame, found)
+    answer = _worded(chosen, frame)
     if answer.outcome != "out_of_scope" and reading.corrections:
         typed, meant = reading.corrections[0]
         answer = replace(answer, remark=text("read_as", language, typed=typed, read=meant))
-    return answer, _left(chosen, whole, context, answer)
+    return answer, _left(chosen, whole, context)
 
 
 def _found(reading: Reading, ready: Ready) -> list[Candidate]:
     def admitted(topic: str) -> bool:
         page = ready.guidance.topics[topic]
-        return reading.case.tumour == "unknown" or page.applies_to in ("any", reading.case.tumour) or bool(page.counterpart)
+        return (
+            reading.case.tumour == "unknown"
+            or page.applies_to in ("any", reading.case.tumour)
+            or bool(page.counterpart)
+        )
 
     return candidates(reading, ready.examples, ready.index, ready.lexicon.reads_as, admitted)
 
 
-def _worded(chosen: Route, frame: Frame, found: list[Candidate]) -> Answer:
+def _worded(chosen: Route, frame: Frame) -> Answer:
     guidance: Guidance = frame.guidance
     if chosen.kind == "register":
         return register_answer(guidance.registers[chosen.register], frame)
@@ -135,7 +141,7 @@ def _topic(topic: str, frame: Frame) -> Answer:
     return topic_answer(page, frame)
 
 
-def _left(chosen: Route, reading: Reading, before: Context, answer: Answer) -> Context:
+def _left(chosen: Route, reading: Reading, before: Context) -> Context:
     """What the next turn may lean on; a question that led nowhere changes nothing."""
     if chosen.kind in ("small_talk", "nothing", "register", "unsure"):
         return replace(before, asked="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from helpdesk.decisions import Case, Known
+from helpdesk.decisions import Case, Known, told
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
 
@@ -26,12 +26,16 @@ class Context:
 
 _CASE_KINDS = ("tumour", "role", "situation")
 _OPENERS = frozenset(
-    "och men då nej jo ja fast samt okej ok jaha men om sen and but then no yes so what about if also menade menar istället meant "
-    "instead".split()
+    """
+och men då nej jo ja fast samt okej ok jaha men om sen and but then no yes so what about if also menade menar
+istället meant instead
+""".split()
 )
 _POINTING = frozenset(
-    "det den dem dom dessa denna detta sådan sådana då it that those them these they this one there likadant samma detsamma "
-    "motsvarande same".split()
+    """
+det den dem dom dessa denna detta sådan sådana då it that those them these they this one there likadant samma
+detsamma motsvarande same
+""".split()
 )
 
 
@@ -47,7 +51,9 @@ def completed(reading: Reading, context: Context) -> tuple[Reading, str]:
     words = [word.read for word in reading.words]
     opener = bool(words) and words[0] in _OPENERS
     points = any(word in _POINTING for word in words)
-    own_subject = any(mention.kind in ("thing", "register") and mention.concept != "thing/report" for mention in reading.mentions)
+    own_subject = any(
+        mention.kind in ("thing", "register") and mention.concept != "thing/report" for mention in reading.mentions
+    )
     asks = any(mention.kind == "ask" for mention in reading.mentions)
     tells = any(mention.kind in _CASE_KINDS for mention in reading.mentions) or bool(reading.years)
     short = len(words) <= 9 or not (own_subject or asks)
@@ -61,8 +67,8 @@ def completed(reading: Reading, context: Context) -> tuple[Reading, str]:
     return whole, context.intent if (tells or context.asked) and not reading.residue[2:] else ""
 
 
-_YES = frozenset("ja japp jepp jo yes yep yeah jajamän precis stämmer".split())
-_NO = frozenset("nej nä nope no inte ej not".split())
+_YES = frozenset(["ja", "japp", "jepp", "jo", "yes", "yep", "yeah", "jajamän", "precis", "stämmer"])
+_NO = frozenset(["nej", "nä", "nope", "no", "inte", "ej", "not"])
 
 
 def _reply(reading: Reading, context: Context) -> Reading | None:
@@ -72,34 +78,36 @@ def _reply(reading: Reading, context: Context) -> Reading | None:
         return None
     if getattr(reading.case, context.asked) != "unknown" and not (words and words[0] in _YES | _NO):
         return None
-    told: Known
+    answer: Known
     if reading.not_known:
         return replace(reading, case=merged_case(context.case, reading.case), this_case=True)
     if words and words[0] in _YES:
-        told = "yes"
+        answer = "yes"
     elif words and (words[0] in _NO or (len(words) <= 4 and _NO & set(words))):
-        told = "no"
+        answer = "no"
     else:
         return None
     case = merged_case(context.case, reading.case)
-    case = replace(case, **{context.asked: told})
-    return replace(reading, case=case, this_case=True)
+    return replace(reading, case=told(case, context.asked, answer), this_case=True)
 
 
-def merged_case(before: Case, told: Case) -> Case:
+def merged_case(before: Case, now: Case) -> Case:
     """The case so far with what is told now; another kind of tumour starts a new case for the same role."""
-    if told.tumour != "unknown" and told.tumour != before.tumour and before.tumour != "unknown":
-        return replace(told, role=told.role if told.role != "unknown" else before.role)
+    role = now.role if now.role != "unknown" else before.role
+    if "unknown" not in (now.tumour, before.tumour) and now.tumour != before.tumour:
+        return replace(now, role=role)
     return Case(
-        told.tumour if told.tumour != "unknown" else before.tumour,
-        told.role if told.role != "unknown" else before.role,
-        told.biopsied if told.biopsied != "unknown" else before.biopsied,
-        told.recurrence if told.recurrence != "unknown" else before.recurrence,
+        now.tumour if now.tumour != "unknown" else before.tumour,
+        role,
+        now.biopsied if now.biopsied != "unknown" else before.biopsied,
+        now.recurrence if now.recurrence != "unknown" else before.recurrence,
     )
 
 
 def _only_tells(reading: Reading) -> bool:
-    return not any(mention.kind == "ask" and mention.concept not in ("ask/whether", "ask/what-is") for mention in reading.mentions)
+    return not any(
+        mention.kind == "ask" and mention.concept not in ("ask/whether", "ask/what-is") for mention in reading.mentions
+    )
 
 
 def _with_tumour(reading: Reading, context: Context) -> Reading:

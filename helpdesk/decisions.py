@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from knowledge.model import DecisionRow, DecisionTable
 
@@ -52,7 +52,7 @@ def deciding_fields(table: DecisionTable, case: Case) -> tuple[str, ...]:
     for name, values in _ASKED:
         if getattr(case, name) != "unknown":
             continue
-        if any(decide(table, _with(case, name, value)).conclusion != current for value in values):
+        if any(decide(table, told(case, name, value)).conclusion != current for value in values):
             deciding.append(name)
     return tuple(deciding)
 
@@ -65,6 +65,7 @@ _ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def _with(case: Case, name: str, value: str) -> Case:
-    fields = {field: getattr(case, field) for field, _ in _ASKED}
-    return Case(**{**fields, name: value})
+def told(case: Case, name: str, value: str) -> Case:
+    """`case` with the field `name` known to be `value`."""
+    changed: Any = {name: value}
+    return replace(case, **changed)

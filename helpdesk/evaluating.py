@@ -133,14 +133,23 @@ def read_cases(paths: Iterable[Path]) -> list[list[Turn]]:
             loaded = yaml.safe_load(path.read_text(encoding="utf-8")) or []
             cases += [[_turn(case, turn) for turn in case["turns"]] for case in loaded]
         except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
-            raise HelpdeskError(f"the cases could not be read: {error}", str(path), "see tests/cases/README.md") from error
+            raise HelpdeskError(
+                f"the cases could not be read: {error}", str(path), "see tests/cases/README.md"
+            ) from error
     return cases
 
 
 def _turn(case: dict[str, Any], turn: dict[str, Any]) -> Turn:
     at = turn.get("at", case["at"])
     moment = at if isinstance(at, datetime) else datetime.fromisoformat(str(at))
-    return Turn(str(case["id"]), case["kind"], case["language"], str(turn["question"]), turn["expect"], moment.replace(tzinfo=None))
+    return Turn(
+        str(case["id"]),
+        case["kind"],
+        case["language"],
+        str(turn["question"]),
+        turn["expect"],
+        moment.replace(tzinfo=None),
+    )
 
 
 def evaluate(cases: Iterable[list[Turn]], ask: Ask) -> Report:
@@ -161,7 +170,11 @@ def faults(expect: dict[str, Any], answer: Answer, outcomes: tuple[str, ...]) ->
     if answer.outcome not in outcomes:
         found.append(f"outcome {answer.outcome}, not {' or '.join(outcomes)}")
     carried = set(answer.topics)
-    found += [f"topic {topic} missing" for topic in expect.get("topics") or () if topic not in carried and answer.outcome != "clarify"]
+    found += [
+        f"topic {topic} missing"
+        for topic in expect.get("topics") or ()
+        if topic not in carried and answer.outcome != "clarify"
+    ]
     for wanted in expect.get("contains") or ():
         options = [str(option).lower() for option in (wanted if isinstance(wanted, list) else [wanted])]
         if not any(option in said for option in options):
@@ -193,6 +206,6 @@ def _deadline_faults(expected: dict[str, Any] | None, answer: Answer) -> list[st
     found = []
     for name, value in expected.items():
         reached = getattr(answer.deadline, name, None)
-        if str(reached) != str(value) and not (name == "last_phone_slot"):
+        if str(reached) != str(value) and name != "last_phone_slot":
             found.append(f"deadline {name} {reached}, not {value}")
     return found

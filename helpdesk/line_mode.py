@@ -147,5 +147,3 @@ class LineMode:
 def note(conversation: Conversation) -> str:
     """The conversation as a Markdown note: questions (identity numbers already masked) and answers with sources."""
     return "\n\n".join(f"## {answer.question}\n\n{shown(answer)}" for answer in conversation.answers) + "\n"
-
-

@@ -1,4 +1,7 @@
-"""The reporting desk's phone: open now, until when, when next. Exact to the minute; `opens` counts, `closes` does not."""
+"""The reporting desk's phone: open now, until when, when next.
+
+Exact to the minute; `opens` counts, `closes` does not.
+"""
 
 from __future__ import annotations
 
@@ -64,5 +67,3 @@ def last_window(contact: ContactHours, day: date) -> PhoneWindow | None:
         if day not in holidays_of(day.year) and (windows := slots_on(contact, day)):
             return windows[-1]
         day -= timedelta(days=1)
-
-

@@ -20,7 +20,13 @@ _ASIDE = frozenset({"situation/this-case", "role/secretary"})
 
 _KIND_WEIGHT = {"ask": 0.6, "role": 0.5, "situation": 0.8, "tumour": 0.8, "thing": 1.0, "register": 1.0}
 _NAMED_TUMOUR = 0.25
-_GENERIC = {"thing/report": 0.35, "tumour/any": 0.4, "thing/register": 0.35, "thing/the-register": 0.3, "role/board": 0.4}
+_GENERIC = {
+    "thing/report": 0.35,
+    "tumour/any": 0.4,
+    "thing/register": 0.35,
+    "thing/the-register": 0.3,
+    "role/board": 0.4,
+}
 _RESIDUE_WEIGHT = 0.9
 _QUESTION_EXTRA = 0.7
 _EXAMPLE_EXTRA = 0.3
@@ -91,7 +97,9 @@ def build_examples(
             by_feature[feature].append(number)
             topics_with[feature].add(example.topic)
     highest = math.log(1 + len(guidance.topics))
-    rarity = {feature: math.log(1 + len(guidance.topics) / len(found)) / highest for feature, found in topics_with.items()}
+    rarity = {
+        feature: math.log(1 + len(guidance.topics) / len(found)) / highest for feature, found in topics_with.items()
+    }
     return Examples(tuple(items), {name: tuple(found) for name, found in by_feature.items()}, rarity, highest)
 
 

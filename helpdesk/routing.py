@@ -73,7 +73,14 @@ def _for_tumour(topic: str, reading: Reading, guidance: Guidance) -> str:
 
 
 _BESIDES_DUTY = frozenset(
-    {"thing/report", "thing/register", "thing/the-register", "thing/referral", "thing/obligation", "thing/duty-to-state"}
+    {
+        "thing/report",
+        "thing/register",
+        "thing/the-register",
+        "thing/referral",
+        "thing/obligation",
+        "thing/duty-to-state",
+    }
 )
 """Things that a question about the duty to report may mention and still be about the duty."""
 _OTHER_ASPECTS = ("ask/when", "ask/how", "ask/why", "ask/what-is", "ask/how-many")

@@ -179,7 +179,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "sv": "Frågan hör till rapporteringen, men svaret står inte i vägledningen. Fråga den som vet:",
         "en": "The question is about reporting, but the guidance does not hold the answer. Ask those who know:",
     },
-    "thanks": {"sv": "Varsågod. Fråga gärna mer om rapporteringen.", "en": "You are welcome. Do ask more about reporting."},
+    "thanks": {
+        "sv": "Varsågod. Fråga gärna mer om rapporteringen.",
+        "en": "You are welcome. Do ask more about reporting.",
+    },
     "hello": {
         "sv": "Hej! Fråga om att rapportera till cancerregistret.",
         "en": "Hello! Ask about reporting to the Swedish Cancer Register.",
@@ -208,8 +211,14 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "line_flow": {"sv": "Ska tumören rapporteras, och till vem?", "en": "Is the tumour to be reported, and to whom?"},
     "line_choose": {"sv": "Svara med en siffra eller med ord:", "en": "Answer with a number or in words:"},
     "line_more": {"sv": "Gå vidare med:", "en": "Go on with:"},
-    "line_unknown": {"sv": "{name} är inget kommando. /hjälp visar dem.", "en": "{name} is no command. /help lists them."},
-    "line_no_topic": {"sv": "Ämnet {topic} finns inte. /ämnen visar alla.", "en": "There is no topic {topic}. /topics lists them."},
+    "line_unknown": {
+        "sv": "{name} är inget kommando. /hjälp visar dem.",
+        "en": "{name} is no command. /help lists them.",
+    },
+    "line_no_topic": {
+        "sv": "Ämnet {topic} finns inte. /ämnen visar alla.",
+        "en": "There is no topic {topic}. /topics lists them.",
+    },
     "line_language": {"sv": "Svarar på svenska.", "en": "Answering in English."},
     "line_new": {"sv": "Nytt samtal.", "en": "New conversation."},
     "line_saved": {"sv": "Sparat i {path}.", "en": "Saved in {path}."},

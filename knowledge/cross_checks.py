@@ -26,7 +26,11 @@ def cross_check(guidance: Guidance) -> list[GuidanceProblem]:
 
 
 def _named_ids(topic: Topic, guidance: Guidance) -> Iterator[GuidanceProblem]:
-    named = [("parent", topic.parent), ("counterpart", topic.counterpart), *(("suggestions", s) for s in topic.suggestions)]
+    named = [
+        ("parent", topic.parent),
+        ("counterpart", topic.counterpart),
+        *(("suggestions", s) for s in topic.suggestions),
+    ]
     for key, other in named:
         if other is not None and other not in guidance.topics:
             yield _unknown(topic.file, key, other, guidance.topics)

@@ -23,7 +23,9 @@ def read_decisions(page: Page, problems: list[GuidanceProblem]) -> DecisionTable
     """The table of `decisions.md`; gaps and overlaps are problems."""
     fields = Fields(page, page.values, problems)
     fields.only(("rows", "conclusions"))
-    conclusions = {item.id: item for item in (_conclusion(entry, page, problems) for entry in fields.items("conclusions"))}
+    conclusions = {
+        item.id: item for item in (_conclusion(entry, page, problems) for entry in fields.items("conclusions"))
+    }
     rows: list[DecisionRow] = []
     for item in fields.items("rows"):
         item.only(("id", "tumour", "role", "biopsied", "recurrence", "conclusion"))
@@ -32,7 +34,9 @@ def read_decisions(page: Page, problems: list[GuidanceProblem]) -> DecisionTable
             item.fault("conclusion", f"{named!r} is not worded here", nearest(named, conclusions))
             continue
         admitted = {column: _admitted(item, column) for column in ("role", "biopsied", "recurrence")}
-        rows.append(DecisionRow(item.text("id"), item.choice("tumour", COLUMNS["tumour"]), **admitted, conclusion=named))
+        rows.append(
+            DecisionRow(item.text("id"), item.choice("tumour", COLUMNS["tumour"]), **admitted, conclusion=named)
+        )
     _check_cover(rows, fields)
     return DecisionTable(tuple(rows), conclusions, page.file)
 
@@ -56,7 +60,9 @@ def _conclusion(fields: Fields, page: Page, problems: list[GuidanceProblem]) -> 
     for language in LANGUAGES:
         part = page.parts.get(_HEADINGS[language], {}).get(name)
         if part is None or not part.quote or not part.text:
-            fields.fault("id", f"{name!r} lacks its wording under # {_HEADINGS[language]}", f"write ## {name}, > line, answer")
+            fields.fault(
+                "id", f"{name!r} lacks its wording under # {_HEADINGS[language]}", f"write ## {name}, > line, answer"
+            )
         elif len(part.quote.split()) > _LONGEST_SAY:
             message = f"the line to say has {len(part.quote.split())} words"
             problems.append(GuidanceProblem(page.file, part.line, name, message, f"at most {_LONGEST_SAY}"))

@@ -68,15 +68,17 @@ class Fields:
 
     def choice(self, key: str, options: tuple[Choice, ...], default: Choice | None = None) -> Choice:
         """One of `options`. YAML's yes and no are taken as the words."""
-        value = {True: "yes", False: "no"}.get(self._values.get(key), self._values.get(key)) if isinstance(
-            self._values.get(key), bool
-        ) else self._values.get(key)  # fmt: skip
+        value = self._values.get(key)
+        if isinstance(value, bool):
+            value = "yes" if value else "no"
         if value is None and default is not None:
             return default
         for option in options:
             if value == option:
                 return option
-        self.fault(key, f"{value!r} is not allowed" if value is not None else "is missing", nearest(str(value), options))
+        self.fault(
+            key, f"{value!r} is not allowed" if value is not None else "is missing", nearest(str(value), options)
+        )
         return default or options[0]
 
     def number(self, key: str, low: int, high: int) -> int:
@@ -146,6 +148,8 @@ def body_text(page: Page, problems: list[GuidanceProblem]) -> Bilingual:
     for language in LANGUAGES:
         part = page.parts.get(_HEADINGS[language], {}).get("")
         if part is None or not part.text:
-            problems.append(GuidanceProblem(page.file, 1, "", f"nothing under # {_HEADINGS[language]}", "write both languages"))
+            problems.append(
+                GuidanceProblem(page.file, 1, "", f"nothing under # {_HEADINGS[language]}", "write both languages")
+            )
         found[language] = part.text if part else ""
     return found

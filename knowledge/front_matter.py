@@ -59,7 +59,9 @@ def read_page(file: str, source: str) -> tuple[Page | None, list[GuidanceProblem
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
-        return None, [GuidanceProblem(file, mark.line + 2 if mark else 1, "", f"the front matter is not YAML: {reason}")]
+        return None, [
+            GuidanceProblem(file, mark.line + 2 if mark else 1, "", f"the front matter is not YAML: {reason}")
+        ]
     if not isinstance(values, dict):
         return None, [GuidanceProblem(file, 1, "", "the front matter holds no keys")]
     return Page(file, values, lines, _parts(tokens[1:], text.splitlines())), problems

@@ -127,7 +127,9 @@ def _fill(index: FileIndex, sections: Iterable[Section]) -> None:
 
 
 def _edges(text: str) -> list[str]:
-    return [folded[:size] for folded in dict.fromkeys(map(fold, words(text))) for size in _EDGE_SIZES if size <= len(folded)]
+    return [
+        folded[:size] for folded in dict.fromkeys(map(fold, words(text))) for size in _EDGE_SIZES if size <= len(folded)
+    ]
 
 
 def _joined(terms: list[str]) -> str:

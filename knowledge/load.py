@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from knowledge.compiled import BUILT_IN
 from knowledge.cross_checks import cross_check
 from knowledge.decision_page import read_decisions
 from knowledge.front_matter import Page, read_page
@@ -15,7 +14,6 @@ from knowledge.model import Concept, DecisionTable, Guidance, Register, Source, 
 from knowledge.other_pages import read_register, read_sources, read_term, read_vocabulary
 from knowledge.problems import GuidanceProblem
 from knowledge.topic_page import read_topic
-
 
 _LARGEST_PAGE = 1_000_000
 
@@ -60,7 +58,9 @@ def load(directories: Sequence[Path]) -> Loaded:
                 continue
             topic = _read(page, read_topic, problems)
             if topic and topic.id in seen:
-                problems.append(GuidanceProblem(page.file, page.line("id"), "id", f"{topic.id!r} stands in {seen[topic.id]} too"))
+                problems.append(
+                    GuidanceProblem(page.file, page.line("id"), "id", f"{topic.id!r} stands in {seen[topic.id]} too")
+                )
             elif topic:
                 seen[topic.id] = page.file
                 topics[topic.id] = topic
@@ -94,7 +94,9 @@ def _pages(directory: Path, pattern: str, problems: list[GuidanceProblem]) -> li
     return found
 
 
-def _read(page: Page, reader: Callable[[Page, list[GuidanceProblem]], Value], problems: list[GuidanceProblem]) -> Value | None:
+def _read(
+    page: Page, reader: Callable[[Page, list[GuidanceProblem]], Value], problems: list[GuidanceProblem]
+) -> Value | None:
     """What `reader` makes of `page`; None, with the problems noted, where anything is wrong with it."""
     faults: list[GuidanceProblem] = []
     value = reader(page, faults)

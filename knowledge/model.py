@@ -6,9 +6,9 @@ Every value here is read from Markdown pages by `knowledge.load` and is picklabl
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
 from typing import Literal
 
 Language = Literal["sv", "en"]
@@ -37,7 +37,7 @@ class Source:
     url: str
     status: SourceStatus
     date: str
-    checked_on: date
+    checked_on: datetime.date
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,8 @@ class PhoneSlot:
     """One weekly phone slot. `weekday` 0 is Monday; `opens` is included, `closes` is not. Swedish local time."""
 
     weekday: int
-    opens: time
-    closes: time
+    opens: datetime.time
+    closes: datetime.time
 
 
 @dataclass(frozen=True)
@@ -203,11 +203,3 @@ class Guidance:
     concepts: Mapping[str, Concept]
     decisions: DecisionTable
     digest: str = ""
-
-    def fact(self, name: Literal["deadline", "contact", "email"]) -> tuple[Topic, object] | None:
-        """The page that carries a computed fact, and the fact; None where no loaded page states it."""
-        for topic in self.topics.values():
-            value: object = getattr(topic.facts, name)
-            if value is not None:
-                return topic, value
-        return None

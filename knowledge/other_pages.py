@@ -43,7 +43,9 @@ def read_term(page: Page, problems: list[GuidanceProblem]) -> Term:
     """A glossary page."""
     fields = Fields(page, page.values, problems)
     fields.only(("id", "names", "source"))
-    return Term(fields.identifier(), fields.phrases("names"), body_text(page, problems), fields.text("source"), page.file)
+    return Term(
+        fields.identifier(), fields.phrases("names"), body_text(page, problems), fields.text("source"), page.file
+    )
 
 
 def read_register(page: Page, problems: list[GuidanceProblem]) -> Register:

@@ -18,10 +18,10 @@ from knowledge.model import (
 )
 from knowledge.problems import GuidanceProblem, nearest
 
-_KEYS = (
-    "id title group order outcome strength contact applies_to counterpart parent sources facts keywords questions "
-    "suggestions disabled"
-).split()
+_KEYS = """
+id title group order outcome strength contact applies_to counterpart parent sources facts keywords questions
+suggestions disabled
+""".split()
 GROUPS = ("bcc", "filip", "tumours", "data", "secrecy", "law", "contact", "beyond")
 _HEADINGS = {"sv": ("Svenska", "Mer"), "en": ("English", "More")}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -59,7 +59,9 @@ def read_topic(page: Page, problems: list[GuidanceProblem]) -> Topic:
 def _citation(fields: Fields) -> Citation:
     fields.only(("source", "section", "evidence"))
     raw = fields.raw("evidence") or []
-    if not isinstance(raw, list) or not all(isinstance(fact, list) and fact and all(isinstance(s, str) for s in fact) for fact in raw):
+    if not isinstance(raw, list) or not all(
+        isinstance(fact, list) and fact and all(isinstance(s, str) for s in fact) for fact in raw
+    ):
         fields.fault("evidence", "is no list of lists of spellings", '- ["31 mars"]')
         raw = []
     return Citation(fields.text("source"), fields.text("section"), tuple(tuple(fact) for fact in raw))
@@ -76,7 +78,10 @@ def _facts(fields: Fields) -> Facts:
         # 29 February is no last day: it does not come every year.
         longest = 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
         deadline = YearlyDeadline(
-            month, inner.number("day", 1, longest), inner.number("years_after", 0, 5), inner.number("first_year", 1900, 2100)
+            month,
+            inner.number("day", 1, longest),
+            inner.number("years_after", 0, 5),
+            inner.number("first_year", 1900, 2100),
         )
     if fields.raw("contact") is not None:
         inner = fields.inner("contact")
@@ -104,7 +109,9 @@ def _text(page: Page, language: str, problems: list[GuidanceProblem]) -> PageTex
         return PageText("", "")
     first = parts[""]
     if not first.quote:
-        problems.append(GuidanceProblem(page.file, first.line, "", f"no line to say under # {heading}", "begin with > and the line"))
+        problems.append(
+            GuidanceProblem(page.file, first.line, "", f"no line to say under # {heading}", "begin with > and the line")
+        )
     if len(first.quote.split()) > _LONGEST_SAY:
         message = f"the line to say has {len(first.quote.split())} words"
         problems.append(GuidanceProblem(page.file, first.line, "", message, f"at most {_LONGEST_SAY}"))
@@ -112,11 +119,17 @@ def _text(page: Page, language: str, problems: list[GuidanceProblem]) -> PageTex
         problems.append(GuidanceProblem(page.file, first.line, "", f"no answer under # {heading}"))
     for other in parts:
         if other and other != more:
-            problems.append(GuidanceProblem(page.file, parts[other].line, "", f"## {other} is no known heading", nearest(other, [more])))
+            problems.append(
+                GuidanceProblem(
+                    page.file, parts[other].line, "", f"## {other} is no known heading", nearest(other, [more])
+                )
+            )
     for part in parts.values():
         for found in _PLACEHOLDER.findall(f"{part.quote}\n{part.text}"):
             if found not in PLACEHOLDERS:
                 problems.append(
-                    GuidanceProblem(page.file, part.line, "", f"{{{found}}} is no known placeholder", nearest(found, PLACEHOLDERS))
+                    GuidanceProblem(
+                        page.file, part.line, "", f"{{{found}}} is no known placeholder", nearest(found, PLACEHOLDERS)
+                    )
                 )
     return PageText(first.quote, first.text, parts[more].text if more in parts else "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,11 +18,11 @@ for _name in ("CACHE", "CONFIG", "DATA"):
 
 
 @pytest.fixture(scope="session")
-def assistant() -> Iterator[Assistant]:
+def assistant() -> Assistant:
     """The assistant over the built-in guidance."""
     from helpdesk.assembly import open_assistant
 
-    yield open_assistant()
+    return open_assistant()
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 from helpdesk.cli.options import Settings, width
 from helpdesk.exit_codes import ExitCode
@@ -26,9 +27,9 @@ def _line_mode(settings: Settings, prompts: bool) -> int:
 
     if prompts:
         # Line editing and recall where the platform has it.
-        try:
+        with suppress(ImportError):
             import readline  # noqa: F401
-        except ImportError:
-            pass
-    LineMode(open_assistant(settings.guidance), sys.stdout, swedish_now, settings.language, prompts, width()).run(sys.stdin)
+    LineMode(open_assistant(settings.guidance), sys.stdout, swedish_now, settings.language, prompts, width()).run(
+        sys.stdin
+    )
     return ExitCode.ANSWERED

@@ -26,7 +26,8 @@ def command(
 ) -> None:
     """Answer QUESTION, or what stands on standard input.
 
-    Exit status: 0 answered or asked back, 3 refused (not in the guidance, another register, out of scope), 2 usage error.
+    Exit status: 0 answered or asked back, 2 usage error, 3 refused (not in the guidance,
+    another register, out of scope).
     """
     from helpdesk.assembly import open_assistant
     from helpdesk.cli.show_answer import print_answer

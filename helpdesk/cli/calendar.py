@@ -19,5 +19,7 @@ def write_calendar(path: Path, deadline: Deadline, language: Language, now: date
         path.write_bytes(deadline_event(deadline, language, now))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise HelpdeskError(f"the calendar file could not be written: {reason}", str(path), "choose another place") from error
+        raise HelpdeskError(
+            f"the calendar file could not be written: {reason}", str(path), "choose another place"
+        ) from error
     click.echo(f"{path}", err=True)

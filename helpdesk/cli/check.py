@@ -14,7 +14,9 @@ from helpdesk.exit_codes import ExitCode
 @click.argument("directory", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.pass_context
 def command(ctx: click.Context, directory: Path | None) -> None:
-    """Check the guidance, with the pages of DIRECTORY laid over it. One line per problem; exit status 1 if there are any."""
+    """Check the guidance, with the pages of DIRECTORY laid over it.
+
+    One line per problem; exit status 1 if there are any."""
     from knowledge.compiled import BUILT_IN
     from knowledge.load import load
 
@@ -27,4 +29,6 @@ def command(ctx: click.Context, directory: Path | None) -> None:
     if loaded.problems:
         click.echo(f"{len(loaded.problems)} problems; {count} topics could be read.", err=True)
         ctx.exit(ExitCode.FAILURE)
-    click.echo(f"{count} topics, {len(loaded.guidance.terms)} terms, {len(loaded.guidance.registers)} registers: no problems.")
+    click.echo(
+        f"{count} topics, {len(loaded.guidance.terms)} terms, {len(loaded.guidance.registers)} registers: no problems."
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from datetime import datetime
 
 import click
@@ -36,7 +35,7 @@ def command(
     """Is this tumour to be reported: by whom, where to, and why?"""
     from helpdesk.assembly import open_computing
     from helpdesk.cli.show_answer import print_answer
-    from helpdesk.decisions import Case, deciding_fields
+    from helpdesk.decisions import Case, deciding_fields, told
 
     settings: Settings = ctx.obj
     language = language_of(lang, settings) or "sv"
@@ -54,6 +53,6 @@ def command(
                 click.echo(f"  {number}. {text(f'choice_{value}', language)}")
             chosen = click.prompt("", type=click.IntRange(1, len(CHOICES[name])), prompt_suffix="> ")
             given[name] = CHOICES[name][chosen - 1]
-            case = replace(case, **{name: given[name]})
+            case = told(case, name, CHOICES[name][chosen - 1])
     answer = assistant.decide(case, language, now)
     ctx.exit(ExitCode(print_answer(answer, as_json_object)))

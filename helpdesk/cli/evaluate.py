@@ -45,7 +45,12 @@ def command(ctx: click.Context, files: tuple[Path, ...], as_json_object: bool, f
                 for name, groups in by.items()
             },
             "failures": [
-                {"id": each.turn.case, "question": each.turn.question, "outcome": each.answer.outcome, "faults": each.faults}
+                {
+                    "id": each.turn.case,
+                    "question": each.turn.question,
+                    "outcome": each.answer.outcome,
+                    "faults": each.faults,
+                }
                 for each in wrong
             ],
         }
@@ -60,7 +65,9 @@ def command(ctx: click.Context, files: tuple[Path, ...], as_json_object: bool, f
     if failures:
         click.echo("\nwrong")
         for result in wrong:
-            click.echo(f"  {result.turn.case}: {result.turn.question}\n    {result.answer.outcome}: {'; '.join(result.faults)}")
+            click.echo(
+                f"  {result.turn.case}: {result.turn.question}\n    {result.answer.outcome}: {'; '.join(result.faults)}"
+            )
 
 
 def _figure(share: object) -> dict[str, object]:

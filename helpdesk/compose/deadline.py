@@ -1,4 +1,4 @@
-"""The deadline answer: date, weekday, which year's data, days left, free days by name, the last phone slot before it."""
+"""The deadline answer: date, weekday, which year's data, days left, free days by name, last phone slot before it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def deadline_answer(frame: Frame) -> Answer:
         return topic_answer(frame.guidance.topics["bcc-deadline"], frame)
     topic, rule = stated
     asked = frame.reading.years[:_MOST_YEARS] or (YearAsked(next_data_year(rule, frame.today), "data"),)
-    years = [(year, each) for each in asked for year in [each.year - rule.years_after if each.kind == "due" else each.year]]
+    years = [
+        (year, each) for each in asked for year in [each.year - rule.years_after if each.kind == "due" else each.year]
+    ]
     outside = [text_not_covered(year, rule, frame.language) for year, _ in years if not covers(rule, year)]
     covered = [(year, each) for year, each in years if covers(rule, year)]
     if not covered:
@@ -35,7 +37,9 @@ def deadline_answer(frame: Frame) -> Answer:
     first = deadlines[0]
     say = _lead(frame, rule) + _say(first, frame)
     details = [_details(deadline, frame) for deadline in deadlines]
-    blocks = [details[0]] + [paragraphs(_say(deadline, frame), more) for deadline, more in zip(deadlines[1:], details[1:], strict=True)]
+    blocks = [details[0]] + [
+        paragraphs(_say(deadline, frame), more) for deadline, more in zip(deadlines[1:], details[1:], strict=True)
+    ]
     other = _other_reading(covered[0][1], rule, frame) if len(covered) == 1 else ""
     return Answer(
         outcome="answered",
@@ -44,7 +48,12 @@ def deadline_answer(frame: Frame) -> Answer:
         topics=(topic.id,),
         say=say,
         text=paragraphs(
-            say, *blocks, *outside, other, text("deadline_bcc_only", frame.language), text("deadline_how", frame.language)
+            say,
+            *blocks,
+            *outside,
+            other,
+            text("deadline_bcc_only", frame.language),
+            text("deadline_how", frame.language),
         ),
         sources=sources_of((topic.id,), frame.guidance),
         deadline=first,
@@ -82,7 +91,9 @@ def _deadline(rule: YearlyDeadline, year: int, frame: Frame) -> Deadline:
 
 def _say(deadline: Deadline, frame: Frame) -> str:
     key = "deadline_say" if deadline.days_left >= 0 else "deadline_say_passed"
-    return text(key, frame.language, date=spoken_dates.spoken_date(deadline.date, frame.language), year=deadline.data_year)
+    return text(
+        key, frame.language, date=spoken_dates.spoken_date(deadline.date, frame.language), year=deadline.data_year
+    )
 
 
 def _lead(frame: Frame, rule: YearlyDeadline) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpdesk.answer import Answer, Choice, Decision
 from helpdesk.compose.frame import Frame, filled, led, paragraphs, says_yes_or_no, sources_of, suggestions_of, yes_or_no
-from helpdesk.decisions import Case, decide
+from helpdesk.decisions import Case, decide, told
 from helpdesk.wording import text
 
 CHOICES = {
@@ -65,19 +65,20 @@ def ask_answer(asks: str, case: Case, topics: tuple[str, ...], frame: Frame) -> 
         text=paragraphs(say, branches),
         sources=sources_of(topics, frame.guidance),
         choices=tuple(
-            Choice(text(f"choice_{value}", frame.language), text(f"choice_{value}", frame.language)) for value in CHOICES[asks]
+            Choice(text(f"choice_{value}", frame.language), text(f"choice_{value}", frame.language))
+            for value in CHOICES[asks]
         ),
     )
 
 
 def reasons_of(case: Case, frame: Frame) -> tuple[str, ...]:
     """The facts of `case` that the table was read with, worded."""
-    told = {"tumour": case.tumour, "role": case.role}
+    known: dict[str, str] = {"tumour": case.tumour, "role": case.role}
     if case.tumour == "bcc":
-        told |= {"biopsied": case.biopsied, "recurrence": case.recurrence}
+        known |= {"biopsied": case.biopsied, "recurrence": case.recurrence}
     return tuple(
         text(f"reason_{name}", frame.language, value=text(f"value_{value}", frame.language))
-        for name, value in told.items()
+        for name, value in known.items()
         if value != "unknown" or name in ("biopsied", "recurrence")
     )
 
@@ -88,8 +89,8 @@ def _branches(asks: str, case: Case, frame: Frame) -> str:
     table = frame.guidance.decisions
     lines = []
     for value in CHOICES[asks]:
-        fields = {"tumour": case.tumour, "role": case.role, "biopsied": case.biopsied, "recurrence": case.recurrence}
-        followed = Case(**{**fields, asks: value})  # type: ignore[arg-type]
-        say = table.conclusions[decide(table, followed).conclusion].text[frame.language].say
-        lines.append(f"- {text(f'choice_{value}', frame.language)}: {filled(led('', say), frame.guidance, frame.language)}")
+        say = table.conclusions[decide(table, told(case, asks, value)).conclusion].text[frame.language].say
+        lines.append(
+            f"- {text(f'choice_{value}', frame.language)}: {filled(led('', say), frame.guidance, frame.language)}"
+        )
     return "\n".join(lines)

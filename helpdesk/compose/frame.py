@@ -11,7 +11,7 @@ from helpdesk.answer import SourceRef
 from helpdesk.phone_hours import phone_state
 from helpdesk.reading.question import Polarity, Reading
 from helpdesk.wording import text
-from knowledge.model import ContactHours, Contact, Guidance, Language, Topic, YearlyDeadline
+from knowledge.model import Contact, ContactHours, Guidance, Language, Topic, YearlyDeadline
 
 _YES_NO = re.compile(r"^(ja|jo|nej|yes|no)\b[,:.]?\s*", re.IGNORECASE)
 
@@ -113,7 +113,9 @@ def led(first: str, sentence: str) -> str:
     bare = _YES_NO.sub("", sentence)
     if not first:
         return bare[:1].upper() + bare[1:]
-    lowered = bare if re.match(r"\w*[A-ZÅÄÖ0-9]\w*[A-ZÅÄÖ0-9]|[A-ZÅÄÖ]\w+ (?:kap|§)", bare) else bare[:1].lower() + bare[1:]
+    lowered = (
+        bare if re.match(r"\w*[A-ZÅÄÖ0-9]\w*[A-ZÅÄÖ0-9]|[A-ZÅÄÖ]\w+ (?:kap|§)", bare) else bare[:1].lower() + bare[1:]
+    )
     return f"{first}, {lowered}"
 
 

@@ -69,7 +69,9 @@ def _on_day(contact: ContactHours, asked: DayAsked, frame: Frame) -> tuple[str, 
     slots = slots_on(contact, asked.day)
     holiday = holiday_name(asked.day, language)
     if holiday is not None and slots:
-        after = spoken_dates.spoken_window(next_window(contact, datetime.combine(asked.day, time.max)), language, frame.today)
+        after = spoken_dates.spoken_window(
+            next_window(contact, datetime.combine(asked.day, time.max)), language, frame.today
+        )
         more = text("uncertain_now_more", language, slot=_hours(slots), next=after)
         return text("uncertain_day", language, day=named, holiday=holiday), more
     return _worded(slots, named, asked.at, datetime.combine(asked.day, asked.at or time()), contact, frame), ""

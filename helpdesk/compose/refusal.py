@@ -7,7 +7,11 @@ from helpdesk.compose.frame import Frame, contact_line, filled, paragraphs
 from helpdesk.wording import text
 from knowledge.model import Register
 
-_THANKS = frozenset("tack thanks thank tackar toppen great perfekt bra super cheers".split())
+_THANKS = frozenset(
+    """
+tack thanks thank tackar toppen great perfekt bra super cheers
+""".split()
+)
 
 
 def register_answer(register: Register, frame: Frame) -> Answer:
@@ -35,7 +39,9 @@ def nothing_answer(frame: Frame) -> Answer:
     """A question that no page is near: what we do answer, and questions to start from."""
     say = text("nothing_found", frame.language)
     more = text("nothing_found_more", frame.language)
-    return Answer("out_of_scope", frame.language, frame.reading.text, (), say, paragraphs(say, more), suggestions=_starters(frame))
+    return Answer(
+        "out_of_scope", frame.language, frame.reading.text, (), say, paragraphs(say, more), suggestions=_starters(frame)
+    )
 
 
 def silent_answer(frame: Frame) -> Answer:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpdesk.answer import Answer
-from helpdesk.compose.frame import Frame, contact_line, filled, led, paragraphs, says_yes_or_no, sources_of, suggestions_of
+from helpdesk.compose.frame import (
+    Frame,
+    contact_line,
+    filled,
+    led,
+    paragraphs,
+    says_yes_or_no,
+    sources_of,
+    suggestions_of,
+)
 from knowledge.model import Topic
 
 

@@ -21,7 +21,9 @@ def _tumour(mentions: tuple[Mention, ...], lexicon: Lexicon) -> TumourKind:
         for mention in mentions
         if mention.kind == "tumour" and lexicon.reads_as.get(mention.concept) in ("bcc", "other")
     ]
-    if any(value == "bcc" and denied for value, denied in said) and not any(value == "bcc" and not d for value, d in said):
+    if any(value == "bcc" and denied for value, denied in said) and not any(
+        value == "bcc" and not d for value, d in said
+    ):
         return "other"
     kinds = {value for value, denied in said if not denied}
     if kinds == {"bcc"}:
@@ -31,7 +33,11 @@ def _tumour(mentions: tuple[Mention, ...], lexicon: Lexicon) -> TumourKind:
     return "unknown"
 
 
-_REPORTERS = frozenset("ska skall måste behöver får bör kan should must does do shall need can may has".split())
+_REPORTERS = frozenset(
+    """
+ska skall måste behöver får bör kan should must does do shall need can may has
+""".split()
+)
 _SELF = (
     ("jag", "är"), ("vi", "är"), ("vi", "på"), ("jag", "på"), ("ringer", "från"), ("från",), ("som",), ("jobbar", "på"),
     ("jobbar", "som"), ("arbetar", "på"), ("arbetar", "som"), ("i", "am"), ("i", "m"), ("we", "are"), ("we", "at"), ("am", "a"),
@@ -72,7 +78,11 @@ _US = {
 
 
 def _is_subject(mention: Mention, words: tuple[str, ...]) -> bool:
-    before = [word for word in words[max(0, mention.start - 3) : mention.start] if word not in ("inte", "the", "då", "not", "en", "a")]
+    before = [
+        word
+        for word in words[max(0, mention.start - 3) : mention.start]
+        if word not in ("inte", "the", "då", "not", "en", "a")
+    ]
     after = words[mention.end : mention.end + 1]
     return bool(before and before[-1] in _REPORTERS) or bool(after and after[0] in _REPORTERS)
 
@@ -91,8 +101,10 @@ def _as_role(value: str) -> Role:
 
 
 _EARLIER = frozenset(
-    "tidigare redan förra förut sedan sen innan i fjol våras höstas vintras somras hade föregående gjordes togs tagits "
-    "previously earlier before already ago last prior had was were taken first".split()
+    """
+tidigare redan förra förut sedan sen innan i fjol våras höstas vintras somras hade föregående gjordes togs
+tagits previously earlier before already ago last prior had was were taken first
+""".split()
 ) - {"i"}
 
 
@@ -120,7 +132,10 @@ def _history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, 
             near = set(words[max(0, mention.start - 4) : mention.end + 4])
             if mention.denied:
                 biopsied = "no"
-            elif near & _EARLIER and ("situation/excision" in concepts or near & {"tidigare", "redan", "earlier", "already", "previously", "before", "förut"}):
+            elif near & _EARLIER and (
+                "situation/excision" in concepts
+                or near & {"tidigare", "redan", "earlier", "already", "previously", "before", "förut"}
+            ):
                 biopsied = "yes"
     return biopsied, recurrence
 

@@ -11,12 +11,12 @@ from knowledge.model import Language
 from knowledge.stop_words import STOP_WORDS
 
 NEGATIONS = {
-    "sv": frozenset("inte ej icke inga ingen inget aldrig utan varken knappast".split()),
-    "en": frozenset("not no never without neither nor none isn wasn".split()),
+    "sv": frozenset(["inte", "ej", "icke", "inga", "ingen", "inget", "aldrig", "utan", "varken", "knappast"]),
+    "en": frozenset(["not", "no", "never", "without", "neither", "nor", "none", "isn", "wasn"]),
 }
 _REACH = 3
-_ARTICLES = frozenset("en ett någon något a an the any".split())
-_PLAIN_DENIALS = frozenset("inte ej icke inget ingen not no".split())
+_ARTICLES = frozenset(["en", "ett", "någon", "något", "a", "an", "the", "any"])
+_PLAIN_DENIALS = frozenset(["inte", "ej", "icke", "inget", "ingen", "not", "no"])
 _OPENERS = frozenset({"om", "men", "but", "if", "och", "and"})
 
 

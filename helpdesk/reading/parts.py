@@ -7,8 +7,11 @@ import re
 _SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[.])\s+(?=[A-ZÅÄÖ])|\n+")
 _SV = r"när|var|vart|vem|vilka|vilken|vilket|vad|hur|varför|ska|måste|behöver|får|kan|är|till vem|finns"
 _EN = r"when|where|who|what|how|why|which|do|does|is|are|can|should|must|to whom|by when"
-_JOINED = re.compile(rf"(?:,|\?)?\s+(?:och|samt|and|also|plus)\s+(?:också |även |då |sen |sedan |also |then )?(?=(?:{_SV}|{_EN})\b)", re.IGNORECASE)
-_COMMA = re.compile(rf",\s+(?=(?:när|vart|vem|hur|when|where|who|how)\b)", re.IGNORECASE)
+_JOINED = re.compile(
+    rf"(?:,|\?)?\s+(?:och|samt|and|also|plus)\s+(?:också |även |då |sen |sedan |also |then )?(?=(?:{_SV}|{_EN})\b)",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",\s+(?=(?:när|vart|vem|hur|when|where|who|how)\b)", re.IGNORECASE)
 _MOST_PARTS = 4
 
 

@@ -18,17 +18,32 @@ from knowledge.stop_words import STOP_WORDS
 
 _OPENING_VERBS = {
     "sv": frozenset(
-        "ska skall är har får kan måste behöver finns gäller räknas stämmer blir går vill bör skulle omfattas ingår lämnas "
-        "används krävs räcker slipper kommer var brukar hinner visst rapporterar anmäler skickar lämnar rapporteras anmäls "
-        "svarar tar skyddas publiceras sparas vet borde duger funkar fungerar öppnar stänger betyder innebär väl".split()
+        """
+ska skall är har får kan måste behöver finns gäller räknas stämmer blir går vill bör skulle omfattas ingår
+lämnas används krävs räcker slipper kommer var brukar hinner visst rapporterar anmäler skickar lämnar
+rapporteras anmäls svarar tar skyddas publiceras sparas vet borde duger funkar fungerar öppnar stänger betyder
+innebär väl
+""".split()
     ),
     "en": frozenset(
-        "is are do does can should must may will has have did shall would could am was were isn aren don doesn "
-        "shouldn need might".split()
+        """
+is are do does can should must may will has have did shall would could am was were isn aren don doesn shouldn
+need might
+""".split()
     ),
 }
 _CONFIRMING = {
-    "sv": ("stämmer det", "är det sant", "visst", "är det rätt att", "är det riktigt", "är det korrekt", "eller hur", "va", "väl"),
+    "sv": (
+        "stämmer det",
+        "är det sant",
+        "visst",
+        "är det rätt att",
+        "är det riktigt",
+        "är det korrekt",
+        "eller hur",
+        "va",
+        "väl",
+    ),
     "en": ("is it true", "is it correct", "is it right that", "am i right", "correct that", "true that", "right"),
 }
 _RELEASED = {
@@ -38,14 +53,23 @@ _RELEASED = {
 """Words that turn the question round: "slipper vi …?" is answered yes where there is no duty."""
 _DENYING = {"sv": frozenset(("inte", "ej", "icke", "aldrig")), "en": frozenset(("not", "never", "no"))}
 _LEADING = {
-    "sv": frozenset("hej hejsan hallå så men och jo ja nej ok okej då alltså tack du fast".split()),
-    "en": frozenset("hi hello and so but then ok okay well yes no sorry".split()),
+    "sv": frozenset(
+        """
+hej hejsan hallå så men och jo ja nej ok okej då alltså tack du fast
+""".split()
+    ),
+    "en": frozenset(["hi", "hello", "and", "so", "but", "then", "ok", "okay", "well", "yes", "no", "sorry"]),
 }
 _SENTENCE = re.compile(r"[.!?:;,\n]| - | – | men | but ")
-_INDIRECT = {"sv": ("undrar om", "fråga om", "veta om", "frågar om", "kolla om", "undrade om"), "en": ("wonder if", "wondering if", "know if", "whether", "ask if", "check if")}
+_INDIRECT = {
+    "sv": ("undrar om", "fråga om", "veta om", "frågar om", "kolla om", "undrade om"),
+    "en": ("wonder if", "wondering if", "know if", "whether", "ask if", "check if"),
+}
 
 
-def read(text: str, lexicon: Lexicon, this_year: int, language: Language | None = None, fallback: Language = "sv") -> Reading:
+def read(
+    text: str, lexicon: Lexicon, this_year: int, language: Language | None = None, fallback: Language = "sv"
+) -> Reading:
     """Read `text`, in `language` where given, else in the language it seems written in, else in `fallback`."""
     written = language or detect(text) or fallback
     read_as = read_words(text, lexicon, written)
@@ -86,7 +110,12 @@ def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], 
     released = any(f" {sign} " in said for sign in _RELEASED[language])
     yes_no = confirms or released or any(f" {sign} " in said for sign in _INDIRECT[language])
     yes_no = yes_no or any(_opens_with_verb(sentence, language) for sentence in _SENTENCE.split(text.lower()))
-    taken = {position for mention in mentions if mention.end - mention.start > 1 for position in range(mention.start, mention.end)}
+    taken = {
+        position
+        for mention in mentions
+        if mention.end - mention.start > 1
+        for position in range(mention.start, mention.end)
+    }
     taken |= {
         position
         for mention in mentions
@@ -94,7 +123,9 @@ def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], 
         for position in range(mention.start - 3, mention.start)
     }
     denied = any(
-        word in _DENYING[language] and position not in taken and (position == 0 or words[position - 1] not in ("eller", "or"))
+        word in _DENYING[language]
+        and position not in taken
+        and (position == 0 or words[position - 1] not in ("eller", "or"))
         for position, word in enumerate(words)
     )
     return Polarity(yes_no, (yes_no and denied) != released, confirms or released)

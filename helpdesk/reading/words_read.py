@@ -15,7 +15,9 @@ _TWO_EDITS_FROM = 8
 _SHORTEST_PART = 4
 # Swedish words that are English ones without their dots.
 _DOTLESS = {
-    fold(word): word for word in STOP_WORDS["sv"] if fold(word) in STOP_WORDS["en"] and fold(word) not in STOP_WORDS["sv"]
+    fold(word): word
+    for word in STOP_WORDS["sv"]
+    if fold(word) in STOP_WORDS["en"] and fold(word) not in STOP_WORDS["sv"]
 }
 
 

@@ -40,27 +40,55 @@ _DATA_BEFORE = re.compile(
     r"diagnos(?:er|tiserade?s?|ticerade?s?)?|diagnosed|cases|konstaterade?s?|upptackt(?:a|es)?|stallde?s?)"
     r"(?: (?:i|under|in|during|for|fran|from|ar|year|the year|hela))*)[ ,]*$"
 )
-_DATA_AFTER = re.compile(r"^(?:['’]?s\b|\s*ars\b|s\b|[ -]+(?:data|uppgifter|fall|cases|figures|bcc|basaliom|arsdata|diagnos))")
+_DATA_AFTER = re.compile(
+    r"^(?:['’]?s\b|\s*ars\b|s\b|[ -]+(?:data|uppgifter|fall|cases|figures|bcc|basaliom|arsdata|diagnos))"
+)
 _RELATIVE: tuple[tuple[re.Pattern[str], int, YearKind], ...] = (
-    (re.compile(r"\bforrforra arets?\b|\bforrforra ars\b|\byear before last\b|\btva ar sedan\b|\btwo years ago\b"), -2, "data"),
-    (re.compile(r"\bforra arets\b|\bfjolarets\b|\blast year['’]?s\b|\bforegaende ars?\b|\bprevious year['’]?s?\b"), -1, "data"),
-    (re.compile(r"\bforra aret\b|\bi fjol\b|\bfjolaret\b|\bforegaende aret\b|\blast year\b|\bforegaende ar\b|\bifjol\b"), -1, "data"),
-    (re.compile(r"\barets\b|\bthis year['’]s\b|\binnevarande ars?\b|\bcurrent year['’]?s?\b|\bdet har arets\b"), 0, "data"),
+    (
+        re.compile(r"\bforrforra arets?\b|\bforrforra ars\b|\byear before last\b|\btva ar sedan\b|\btwo years ago\b"),
+        -2,
+        "data",
+    ),
+    (
+        re.compile(r"\bforra arets\b|\bfjolarets\b|\blast year['’]?s\b|\bforegaende ars?\b|\bprevious year['’]?s?\b"),
+        -1,
+        "data",
+    ),
+    (
+        re.compile(
+            r"\bforra aret\b|\bi fjol\b|\bfjolaret\b|\bforegaende aret\b|\blast year\b|\bforegaende ar\b|\bifjol\b"
+        ),
+        -1,
+        "data",
+    ),
+    (
+        re.compile(r"\barets\b|\bthis year['’]s\b|\binnevarande ars?\b|\bcurrent year['’]?s?\b|\bdet har arets\b"),
+        0,
+        "data",
+    ),
     (re.compile(r"\bi ar\b|\bdet har aret\b|\bdetta ar\b|\bthis year\b|\biar\b"), 0, "bare"),
     (re.compile(r"\bnasta ars\b|\bnext year['’]s\b"), 1, "data"),
     (re.compile(r"\bnasta ar\b|\bnext year\b|\bkommande ar\b"), 1, "bare"),
 )
-_TENS_SV = "tio elva tolv tretton fjorton femton sexton sjutton arton nitton".split()
-_ONES_SV = "ett tva tre fyra fem sex sju atta nio".split()
-_ONES_EN = "one two three four five six seven eight nine".split()
-_TEENS_EN = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS_SV = """
+tio elva tolv tretton fjorton femton sexton sjutton arton nitton
+""".split()
+_ONES_SV = ["ett", "tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio"]
+_ONES_EN = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS_EN = """
+ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+""".split()
 
 
 def _spoken_years() -> dict[str, int]:
     below: dict[int, tuple[str, str]] = {}
     for number, (swedish, english) in enumerate(zip(_TENS_SV, _TEENS_EN, strict=True), start=10):
         below[number] = (swedish, english)
-    for tens, (swedish, english) in {20: ("tjugo", "twenty"), 30: ("trettio", "thirty"), 40: ("fyrtio", "forty")}.items():
+    for tens, (swedish, english) in {
+        20: ("tjugo", "twenty"),
+        30: ("trettio", "thirty"),
+        40: ("fyrtio", "forty"),
+    }.items():
         below[tens] = (swedish, english)
         for one, (unit, ones) in enumerate(zip(_ONES_SV, _ONES_EN, strict=True), start=1):
             below[tens + one] = (swedish + unit, f"{english} {ones}")

@@ -27,7 +27,7 @@ def test_every_data_year(year: int) -> None:
     assert deadline.date == due
     assert deadline.weekday == ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"][due.weekday()]
     assert deadline.days_left == (due - date(2026, 11, 23)).days
-    assert (deadline.holiday is not None) == (due in free or due + timedelta(days=1) in free and due.weekday() == 5)
+    assert (deadline.holiday is not None) == (due in free or (due + timedelta(days=1) in free and due.weekday() == 5))
     slot = due
     while slot.weekday() not in _OPENS or slot in free:
         slot -= timedelta(days=1)

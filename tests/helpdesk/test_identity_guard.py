@@ -30,7 +30,11 @@ def identity_numbers(draw: st.DrawFn) -> str:
     return f"{century}{middle}{sign}{ten[6:]}"
 
 
-@given(identity_numbers(), st.sampled_from(["", "pat ", "pnr:", "Gäller "]), st.sampled_from(["", ".", " har basaliom?", ","]))
+@given(
+    identity_numbers(),
+    st.sampled_from(["", "pat ", "pnr:", "Gäller "]),
+    st.sampled_from(["", ".", " har basaliom?", ","]),
+)
 def test_every_shape_is_masked(number: str, before: str, after: str) -> None:
     masked = mask(f"{before}{number}{after}")
     assert masked.found == 1

@@ -15,7 +15,7 @@ from tests.helpdesk.test_deadlines import HOURS
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_weekday_and_month_is_as_in_babel(language: Language) -> None:
-    for offset in range(0, 366):
+    for offset in range(366):
         day = date(2026, 1, 1) + timedelta(days=offset)
         assert spoken_date(day, language) == format_date(day, "EEEE d MMMM y", locale=language)
 

@@ -88,13 +88,17 @@ def test_one_bad_page_never_empties_the_rest(tmp_path: Path) -> None:
 def test_a_page_that_is_not_utf8_says_so(tmp_path: Path) -> None:
     loaded(tmp_path, first=page())
     (tmp_path / "topics" / "latin.md").write_bytes("# Åäö".encode("latin-1"))
-    assert "topics/latin.md:1: is not UTF-8 (save it as UTF-8)" in [str(problem) for problem in load([tmp_path]).problems]
+    assert "topics/latin.md:1: is not UTF-8 (save it as UTF-8)" in [
+        str(problem) for problem in load([tmp_path]).problems
+    ]
 
 
 def test_own_pages_replace_and_switch_off(tmp_path: Path) -> None:
     own = tmp_path / "own" / "topics"
     own.mkdir(parents=True)
-    (own / "published-statistics.md").write_text("---\nid: published-statistics\ndisabled: true\n---\n", encoding="utf-8")
+    (own / "published-statistics.md").write_text(
+        "---\nid: published-statistics\ndisabled: true\n---\n", encoding="utf-8"
+    )
     guidance = load([BUILT_IN, tmp_path / "own"]).guidance
     assert "published-statistics" not in guidance.topics
     assert "contact-hours" in guidance.topics
@@ -123,7 +127,9 @@ def test_a_damaged_compiled_form_heals_itself(tmp_path: Path, monkeypatch: pytes
     assert set(open_guidance().guidance.topics) == topics
 
 
-def test_without_a_writable_cache_the_guidance_is_read_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_writable_cache_the_guidance_is_read_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     monkeypatch.setenv("HELPDESK_CACHE_DIR", str(tmp_path / "file" / "cache"))
     assert open_guidance().guidance.topics
