@@ -14,6 +14,12 @@ from knowledge.model import Language
 
 
 def write_calendar(path: Path, deadline: Deadline, language: Language, now: datetime) -> None:
+    """Write the event to `path` and say so. Raises HelpdeskError where that is not possible."""
+    save_calendar(path, deadline, language, now)
+    click.echo(str(path), err=True)
+
+
+def save_calendar(path: Path, deadline: Deadline, language: Language, now: datetime) -> None:
     """Write the event to `path`. Raises HelpdeskError where that is not possible."""
     try:
         path.write_bytes(deadline_event(deadline, language, now))
@@ -22,4 +28,3 @@ def write_calendar(path: Path, deadline: Deadline, language: Language, now: date
         raise HelpdeskError(
             f"the calendar file could not be written: {reason}", str(path), "choose another place"
         ) from error
-    click.echo(f"{path}", err=True)

@@ -13,7 +13,7 @@ _ALIKE: dict[int, str] = {
     0xAD: "",
 }
 _BULLET = re.compile(r"^\s*[•◦▪·*–-]\s+")
-_SENTENCE_END = re.compile(r"""(?<=[.!?])["')]*\s+(?=["'(]?[A-ZÅÄÖ])""")
+_SENTENCE_END = re.compile(r"""(?<=[.!?])["'”’)]*\s+(?=["'”’(]?[A-ZÅÄÖ])""")
 _PAGE_DATE = re.compile(
     r"\s*(?:senast\s+(?:uppdaterad|granskad|ändrad)|uppdaterad|publicerad|last\s+updated|updated|published)"
     r"\s*(?::.{0,40}|\d.{0,40})?\s*",
@@ -44,7 +44,7 @@ def is_page_date(line: str) -> bool:
 
 def sentences(text: str) -> list[str]:
     """The sentences of one paragraph. Abbreviations followed by a small letter or a digit do not end one."""
-    return [sentence for sentence in _SENTENCE_END.split(alike(text)) if sentence]
+    return [sentence for sentence in _SENTENCE_END.split(" ".join(text.split())) if sentence]
 
 
 def digest(text: str) -> str:
