@@ -77,7 +77,8 @@ class Share:
 
     def __str__(self) -> str:
         low, high = self.interval
-        return f"{100 * self.hits / self.total if self.total else 0:.1f} % ({self.hits}/{self.total}; {100 * low:.0f}–{100 * high:.0f})"
+        share = 100 * self.hits / self.total if self.total else 0
+        return f"{share:.1f} % ({self.hits}/{self.total}; {100 * low:.0f}–{100 * high:.0f})"
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ class Report:
 
 
 def read_cases(paths: Iterable[Path]) -> list[list[Turn]]:
-    """The cases of YAML files, each a list of turns. Raises HelpdeskError naming the file for one that is unreadable."""
+    """The cases of YAML files, each a list of turns. Raises HelpdeskError naming an unreadable file."""
     import yaml
 
     cases: list[list[Turn]] = []
@@ -192,10 +193,14 @@ def faults(expect: dict[str, Any], answer: Answer, outcomes: tuple[str, ...]) ->
     return tuple(found)
 
 
+_FIRST_WORDS = {"ja": ("ja", "jo"), "nej": ("nej",), "yes": ("yes",), "no": ("no",)}
+
+
 def _starts(said: str, wanted: str | bool) -> bool:
-    options = {True: ("ja", "yes", "jo"), False: ("nej", "no")}.get(wanted, (str(wanted).lower(),)) if isinstance(wanted, bool) else (wanted.lower(),)  # fmt: skip
-    options = (*options, "jo") if "ja" in options else options
-    return any(said.startswith(option) and not said[len(option) : len(option) + 1].isalpha() for option in options)
+    # YAML reads an unquoted yes or no as a truth value.
+    word = {True: "yes", False: "no"}[wanted] if isinstance(wanted, bool) else wanted.lower()
+    first = said.partition(" ")[0].strip(".,:!")
+    return first in _FIRST_WORDS.get(word, (word,))
 
 
 def _deadline_faults(expected: dict[str, Any] | None, answer: Answer) -> list[str]:

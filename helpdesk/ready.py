@@ -70,7 +70,8 @@ def sections(guidance: Guidance) -> list[Section]:
 
 
 def make_ready(guidance: Guidance) -> Ready:
-    """`guidance` with its compiled vocabulary and search index, opened or built; in memory where nothing can be kept."""
+    """`guidance` with its compiled vocabulary and search index, opened or built; in memory where nothing can be
+    kept."""
     key = f"{guidance.digest}-{_code_digest()}"
 
     def build(directory: Path) -> None:

@@ -16,9 +16,9 @@ _WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 _MONTHS: dict[Language, tuple[str, ...]] = {
-    "sv": ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"),
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
-}  # fmt: skip
+    "sv": tuple("januari februari mars april maj juni juli augusti september oktober november december".split()),
+    "en": tuple("January February March April May June July August September October November December".split()),
+}
 
 _NEAR: dict[Language, tuple[str, str]] = {"sv": ("i dag", "i morgon"), "en": ("today,", "tomorrow,")}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -102,7 +103,7 @@ def _headed(tokens: list[Token], source: list[str]) -> Iterator[tuple[int, str, 
     """Every level 1 or 2 heading: level, text, first line after it (from 0), and the lines up to the next."""
     heads = [
         (int(token.tag[1]), following.content.strip(), token.map[0], token.map[1])
-        for token, following in zip(tokens, tokens[1:], strict=False)
+        for token, following in pairwise(tokens)
         if token.type == "heading_open" and token.level == 0 and token.map and token.tag in ("h1", "h2")
     ]
     for number, (level, heading, _, after) in enumerate(heads):

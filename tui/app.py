@@ -52,7 +52,7 @@ class HelpdeskApp(App[int]):
     AUTO_FOCUS = "#question"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "narrow"), (100, "wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "wide")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(
         self,
@@ -190,9 +190,11 @@ class HelpdeskApp(App[int]):
         from tui.screens.palette import PaletteScreen
 
         if self.screen is self.conversation_screen:
-            self.push_screen(
-                PaletteScreen(), lambda action: self.call_later(self.run_action, action) if action else None
-            )
+            self.push_screen(PaletteScreen(), self._run_chosen)
+
+    def _run_chosen(self, action: str | None) -> None:
+        if action:
+            self.call_later(self.run_action, action)
 
     def action_theme(self) -> None:
         """The next colour theme."""

@@ -19,7 +19,7 @@ from knowledge.model import Topic
 
 
 def topic_answer(topic: Topic, frame: Frame, lead: str = "") -> Answer:
-    """The page `topic` as an answer. `lead` is a first sentence that settles a yes/no question or corrects a premise."""
+    """The page `topic` as an answer. `lead` is a first sentence that settles yes or no, or corrects a premise."""
     wording = topic.text[frame.language]
     say = filled(wording.say, frame.guidance, frame.language)
     if says_yes_or_no(say) and not frame.reading.polarity.yes_no:

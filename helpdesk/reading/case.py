@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from helpdesk.decisions import Case, Known, Role, TumourKind
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention
@@ -38,12 +40,14 @@ _REPORTERS = frozenset(
 ska skall måste behöver får bör kan should must does do shall need can may has
 """.split()
 )
-_SELF = (
-    ("jag", "är"), ("vi", "är"), ("vi", "på"), ("jag", "på"), ("ringer", "från"), ("från",), ("som",), ("jobbar", "på"),
-    ("jobbar", "som"), ("arbetar", "på"), ("arbetar", "som"), ("i", "am"), ("i", "m"), ("we", "are"), ("we", "at"), ("am", "a"),
-    ("m", "a"), ("from", "a"), ("from", "the"), ("as", "a"), ("work", "at"), ("work", "in"), ("work", "as"), ("are", "a"),
-    ("här", "på"), ("oss", "på"), ("at", "a"), ("er", "på"), ("in", "a"), ("here", "at"), ("jag", "som"), ("vi", "som"),
-)  # fmt: skip
+_SELF = tuple(
+    tuple(sign.split())
+    for sign in (
+        "jag är|vi är|vi på|jag på|ringer från|från|som|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
+        "er på|jag som|vi som|i am|i m|we are|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|at a|"
+        "in a|here at"
+    ).split("|")
+)
 
 
 def _role(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> Role:
@@ -61,7 +65,7 @@ def _role(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...
     if len(roles) == 1:
         return _as_role(roles.pop())
     subjects = {role for mention, role in named if _is_subject(mention, words)}
-    asked_of_us = any(pair in _US for pair in zip(words, words[1:], strict=False))
+    asked_of_us = any(pair in _US for pair in pairwise(words))
     asker = {role for mention, role in named if _is_asker(mention, words)}
     if asked_of_us and len(asker) == 1:
         return _as_role(asker.pop())

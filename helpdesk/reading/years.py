@@ -32,8 +32,8 @@ _DUE_BEFORE = re.compile(
 )
 # "i år" and "nästa år" hold their own preposition, so the word for handing in stands right before them.
 _DUE_WORD_BEFORE = re.compile(
-    r"\b(?:lamna\w*|inlamning\w*|skicka\w*|inne|deadline\w*|submit\w*|due|hand in|sista dag\w*|dag\w*|day|datum\w*|date|"
-    r"infaller|falls?|in|senast|rapporteras)(?: (?:da|nu|in|ar|is))?[ ,]*$"
+    r"\b(?:lamna\w*|inlamning\w*|skicka\w*|inne|deadline\w*|submit\w*|due|hand in|sista dag\w*|dag\w*|day|datum\w*|"
+    r"date|infaller|falls?|in|senast|rapporteras)(?: (?:da|nu|in|ar|is))?[ ,]*$"
 )
 _DATA_BEFORE = re.compile(
     r"(?:\b(?:for|fran|avser|avseende|om|galler|gallande|from|of|about|concerning|covering|fall|uppgifter(?:na)?|data|"

@@ -81,13 +81,13 @@ def compare(page: OfficialPage, guidance: Guidance, recorded: Mapping[str, Finge
         for citation in topic.citations
         if citation.source == page.source
     ]
-    comparison = compare_sections(page, recorded or {}) if recorded is not None else Comparison()
+    comparison = compare_sections(page, recorded) if recorded is not None else Comparison()
     renamed = {heading_key(each.was): each.now for each in comparison.renamed}
     if cited and not any(page.find(_now_called(citation.section, renamed)) for _, citation in cited):
         raise PageRefused("wrong_page", page.origin)
     others = [spelling for _, citation in cited for fact in citation.evidence for spelling in fact]
     facts = [
-        _check(topic, citation, spellings, page, comparison, renamed, others)
+        _check(topic, citation, spellings, page, comparison, renamed, others, recorded is not None)
         for topic, citation in cited
         for spellings in citation.evidence
     ]
@@ -123,6 +123,7 @@ def _check(
     comparison: Comparison,
     renamed: Mapping[str, str],
     others: list[str],
+    baseline: bool,
 ) -> FactCheck:
     """One fact. A sentence that lost its value counts even where the old value also stands elsewhere in the section."""
 
@@ -143,11 +144,11 @@ def _check(
         if holding:
             turned = [piece for piece in holding if any(piece == each.piece for each in comparison.negations)]
             return result("negated", turned[0], "", where) if turned else result("confirmed", holding[0], "", where)
-        candidates = fresh if comparison.differing or fresh else list(pieces.lines)
+        candidates = fresh if baseline else list(pieces.lines)
         if value := likely_value([piece.text for piece in candidates], spellings, others):
             return result("changed", next(p for p in candidates if _holds(p, value)), value, where)
     for moved in comparison.moved:
-        if moved.was_in == citation.section and stands_in(moved.piece.text, spellings):
+        if heading_key(moved.was_in) == heading_key(citation.section) and stands_in(moved.piece.text, spellings):
             return result("moved", moved.piece, "", moved.now_in)
     if section is None:
         for other in page.sections:
@@ -161,9 +162,7 @@ def _holds(piece: Piece, value: str) -> bool:
     return stands_in(piece.text, (value,))
 
 
-def _with_topics(
-    drift: Drift, page: OfficialPage, cited: list[tuple[Topic, Citation]], guidance: Guidance
-) -> Drift:
+def _with_topics(drift: Drift, page: OfficialPage, cited: list[tuple[Topic, Citation]], guidance: Guidance) -> Drift:
     """`drift` with the topics that rest on each section it names."""
     renamed = {heading_key(each.was): each.now for each in drift.renamed}
     names = [

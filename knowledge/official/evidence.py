@@ -32,7 +32,7 @@ _KINDS = tuple(
 
 
 def stands_in(text: str, spellings: Collection[str]) -> bool:
-    """Whether one of `spellings` stands in `text`. A spelling may be the beginning of a longer word, not of a number."""
+    """Whether one of `spellings` stands in `text`. A spelling may begin a longer word, not a longer number."""
     shown = alike(text)
     return any(_pattern(spelling).search(shown) for spelling in spellings)
 

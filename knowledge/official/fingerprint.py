@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from knowledge.official.normal import digest, sentences, without_bullet
 from knowledge.official.page import OfficialPage, Section
@@ -126,7 +127,7 @@ def with_recorded(directory: Path, source: str, prints: Mapping[str, Fingerprint
     return json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _read(path: Path) -> dict[str, dict[str, dict[str, list[str]]]]:
+def _read(path: Path) -> dict[str, dict[str, dict[str, Any]]]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

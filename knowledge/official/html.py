@@ -28,7 +28,7 @@ def read_html(source: str | bytes) -> Extract:
     from bs4 import BeautifulSoup
 
     soup = BeautifulSoup(source, "html.parser")
-    main = soup.find("main") or soup.find(attrs={"role": "main"}) or soup.find("article") or soup.body or soup
+    main = soup.find("main") or soup.find(True, attrs={"role": "main"}) or soup.find("article") or soup.body or soup
     lines: list[str] = []
     headings: set[int] = set()
     for is_heading, text in _blocks(main, whole=main.name not in ("main", "article")):

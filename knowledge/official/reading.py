@@ -44,7 +44,7 @@ def read_extract(data: bytes, name: str) -> Extract:
 
 
 def decoded(data: bytes, name: str) -> str:
-    """`data` as text: by its byte order mark, as UTF-8, else as Windows-1252. Raises PageRefused for what is no text."""
+    """`data` as text: by its byte order mark, as UTF-8, else as Windows-1252. Raises PageRefused for other data."""
     encoding = next((known for mark, known in _BOMS if data.startswith(mark)), None)
     if encoding is None:
         try:

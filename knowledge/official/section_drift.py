@@ -105,16 +105,13 @@ def compare_sections(page: OfficialPage, recorded: Mapping[str, Fingerprint]) ->
             by_sentence = _difference(found.sentences, old.sentences)
             by_line = _difference(found.lines, old.lines)
             # Whichever way of cutting shows the smaller change shows it best.
-            differences[name] = min((by_sentence, by_line), key=lambda each: len(each.new) + len(each.gone))
+            differences[name] = min((by_line, by_sentence), key=lambda each: len(each.new) + len(each.gone))
     lost = {name: list(each.gone) for name, each in differences.items()}
     lost |= {name: list(recorded[name].sentences) for name in vanished}
     moved, kept_new = _moved(differences, lost, pairs)
 
-    everything_gone = frozenset(
-        value
-        for name, each in differences.items()
-        for value in each.gone
-    ) | frozenset(value for name in vanished for value in (*recorded[name].sentences, *recorded[name].lines))
+    gone = {value for values in lost.values() for value in values}
+    gone |= {value for name in vanished for value in recorded[name].lines}
     changes = [
         SectionChange(name, tuple(kept_new[name]), len(lost[name]), _negations(kept_new[name], lost[name]))
         for name in differences
@@ -126,7 +123,7 @@ def compare_sections(page: OfficialPage, recorded: Mapping[str, Fingerprint]) ->
         vanished=tuple(vanished),
         renamed=tuple(renamed),
         moved=tuple(moved),
-        gone=everything_gone,
+        gone=frozenset(gone),
         differing=tuple(changes),
     )
 

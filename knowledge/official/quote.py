@@ -1,0 +1,72 @@
+"""The official wording of the sections that carry a topic, letter by letter, from the copies kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from knowledge.model import Citation, Topic
+from knowledge.official.evidence import stands_in
+from knowledge.official.page import OfficialPage
+from knowledge.official.refusal import PageRefused
+from knowledge.official.store import kept_page
+
+
+@dataclass(frozen=True)
+class QuotedLine:
+    """A line as it stands in the copy. `carries` says whether it holds evidence for the topic."""
+
+    number: int
+    text: str
+    carries: bool
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A section in the page's own words. `line` is the first line that carries the topic, else the section's first."""
+
+    source: str
+    section: str
+    line: int
+    lines: tuple[QuotedLine, ...]
+    fetched_on: date
+
+    @property
+    def text(self) -> str:
+        """The wording, paragraphs as in the copy."""
+        return "\n".join(line.text for line in self.lines).strip()
+
+
+def quotes(topic: Topic, directory: Path) -> tuple[Quote, ...]:
+    """The wording behind `topic`, one quote a cited section; none for sources of which no sound copy is kept.
+
+    `directory` is the data directory.
+    """
+    found: dict[tuple[str, str], Quote] = {}
+    for citation in topic.citations:
+        try:
+            page = kept_page(citation.source, directory)
+        except PageRefused:
+            # Quotes are an addition: the answer stands without them, and `helpdesk source list` tells what is wrong.
+            continue
+        if quoted := quote(page, citation):
+            found.setdefault((quoted.source, quoted.section), quoted)
+    return tuple(found.values())
+
+
+def quote(page: OfficialPage, citation: Citation) -> Quote | None:
+    """The section of `page` that `citation` names; None where the copy has no such section."""
+    section = page.find(citation.section)
+    if section is None:
+        return None
+    spellings = [spelling for fact in citation.evidence for spelling in fact]
+    lines = [QuotedLine(number, text, stands_in(text, spellings)) for number, text in page.body(section)]
+    while lines and not lines[-1].text.strip():
+        lines.pop()
+    while lines and not lines[0].text.strip():
+        lines.pop(0)
+    if not lines:
+        return None
+    line = next((line.number for line in lines if line.carries), lines[0].number)
+    return Quote(page.source, section.heading or citation.section, line, tuple(lines), page.fetched_on)
