@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpdesk.reading.case import read_case
+from helpdesk.reading.case import read_case, tumour_kinds
 from helpdesk.reading.language import detect
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention, find_mentions
@@ -71,7 +71,7 @@ def read(
     text: str, lexicon: Lexicon, this_year: int, language: Language | None = None, fallback: Language = "sv"
 ) -> Reading:
     """Read `text`, in `language` where given, else in the language it seems written in, else in `fallback`."""
-    written = language or detect(text) or fallback
+    written = language or detect(text, lexicon.only) or fallback
     read_as = read_words(text, lexicon, written)
     mentions = find_mentions(read_as, lexicon, written)
     words = tuple(word.read for word in read_as)
@@ -84,11 +84,18 @@ def read(
         residue=_residue(read_as, mentions, written),
         years=years_asked(text, this_year),
         case=read_case(mentions, lexicon, words),
+        kinds=tumour_kinds(mentions, lexicon, words),
         this_case="situation/this-case" in ids,
-        either_tumour=any(lexicon.reads_as.get(concept) == "either" for concept in ids),
         not_known="situation/unknown" in ids,
         polarity=_polarity(text, words, mentions, written),
     )
+
+
+def read_example(text: str, lexicon: Lexicon, language: Language) -> Reading:
+    """What an example question mentions, and nothing of its case, years or polarity."""
+    read_as = read_words(text, lexicon, language)
+    mentions = find_mentions(read_as, lexicon, language)
+    return Reading(text, language, read_as, mentions, _residue(read_as, mentions, language))
 
 
 def _residue(words: tuple[WordRead, ...], mentions: tuple[Mention, ...], language: Language) -> tuple[str, ...]:

@@ -1,0 +1,59 @@
+"""What a yes/no question claims, and whether it holds: a place to report to, or what a page's own examples settle.
+
+A claim is judged as if nothing were denied; `Polarity` turns the word round where the question says "not".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from helpdesk.classifier import Classifier, signs_of
+from helpdesk.decisions import TumourKind
+from helpdesk.reading.question import Reading
+
+_DESTINATIONS = {"role/board": "bcc", "role/rcc": "other"}
+"""Who receives which kind of tumour's data (the decision table's conclusions say the same in words)."""
+_ATTRIBUTES = frozenset({"thing/form", "thing/filip", "thing/phone", "thing/handbook", "thing/email"})
+_TO = frozenset(("till", "to", "åt", "with", "direkt", "straight", "directly", "via"))
+_CLEAR = 0.62
+
+
+def destination_holds(reading: Reading) -> bool | None:
+    """Whether the kinds of tumour asked about go where the question says; None where it names no one place."""
+    named = {
+        _DESTINATIONS[mention.concept] for mention in reading.mentions if _is_destination(mention.concept, reading)
+    }
+    if len(named) != 1 or not reading.kinds:
+        return None
+    return reading.kinds == named
+
+
+def _is_destination(concept: str, reading: Reading) -> bool:
+    """A receiver, not the owner of a form or a portal ("Socialstyrelsens blankett")."""
+    if concept not in _DESTINATIONS:
+        return False
+    for mention in reading.mentions:
+        if mention.concept != concept:
+            continue
+        follower = next((other for other in reading.mentions if other.start == mention.end), None)
+        if follower is not None and follower.concept in _ATTRIBUTES:
+            continue
+        before = {word.read for word in reading.words[max(0, mention.start - 3) : mention.start]}
+        if before & _TO or reading.has("ask/where"):
+            return True
+    return False
+
+
+def examples_hold(reading: Reading, concepts: frozenset[str], learnt: Classifier | None) -> bool | None:
+    """What the page's labelled yes/no questions say of a question like this; None where they do not settle it."""
+    if learnt is None:
+        return None
+    likely = learnt.likelihoods(signs_of([word.read for word in reading.words], concepts))
+    best = max(likely, key=likely.__getitem__)
+    return best == "yes" if likely[best] >= _CLEAR else None
+
+
+def settled_kinds(claims: Mapping[TumourKind, bool]) -> bool | None:
+    """One word for several kinds of tumour: None where one calls for yes and the other for no."""
+    values = set(claims.values())
+    return values.pop() if len(values) == 1 else None
