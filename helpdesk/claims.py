@@ -5,10 +5,8 @@ A claim is judged as if nothing were denied; `Polarity` turns the word round whe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from helpdesk.classifier import Classifier, signs_of
-from helpdesk.decisions import TumourKind
+from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
 
 _DESTINATIONS = {"role/board": "bcc", "role/rcc": "other"}
@@ -20,28 +18,23 @@ _CLEAR = 0.62
 
 def destination_holds(reading: Reading) -> bool | None:
     """Whether the kinds of tumour asked about go where the question says; None where it names no one place."""
-    named = {
-        _DESTINATIONS[mention.concept] for mention in reading.mentions if _is_destination(mention.concept, reading)
-    }
-    if len(named) != 1 or not reading.kinds:
+    named = [mention for mention in reading.mentions if _is_destination(mention, reading)]
+    meant = [mention for mention in named if not mention.denied] or named
+    receivers = {_DESTINATIONS[mention.concept] for mention in meant}
+    if len(receivers) != 1 or not reading.kinds:
         return None
-    return reading.kinds == named
+    return reading.kinds == receivers
 
 
-def _is_destination(concept: str, reading: Reading) -> bool:
+def _is_destination(mention: Mention, reading: Reading) -> bool:
     """A receiver, not the owner of a form or a portal ("Socialstyrelsens blankett")."""
-    if concept not in _DESTINATIONS:
+    if mention.concept not in _DESTINATIONS:
         return False
-    for mention in reading.mentions:
-        if mention.concept != concept:
-            continue
-        follower = next((other for other in reading.mentions if other.start == mention.end), None)
-        if follower is not None and follower.concept in _ATTRIBUTES:
-            continue
-        before = {word.read for word in reading.words[max(0, mention.start - 3) : mention.start]}
-        if before & _TO or reading.has("ask/where"):
-            return True
-    return False
+    follower = next((other for other in reading.mentions if other.start == mention.end), None)
+    if follower is not None and follower.concept in _ATTRIBUTES:
+        return False
+    before = {word.read for word in reading.words[max(0, mention.start - 3) : mention.start]}
+    return bool(before & _TO) or reading.has("ask/where")
 
 
 def examples_hold(reading: Reading, concepts: frozenset[str], learnt: Classifier | None) -> bool | None:
@@ -51,9 +44,3 @@ def examples_hold(reading: Reading, concepts: frozenset[str], learnt: Classifier
     likely = learnt.likelihoods(signs_of([word.read for word in reading.words], concepts))
     best = max(likely, key=likely.__getitem__)
     return best == "yes" if likely[best] >= _CLEAR else None
-
-
-def settled_kinds(claims: Mapping[TumourKind, bool]) -> bool | None:
-    """One word for several kinds of tumour: None where one calls for yes and the other for no."""
-    values = set(claims.values())
-    return values.pop() if len(values) == 1 else None

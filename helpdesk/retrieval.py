@@ -156,7 +156,7 @@ def candidates(
         together = sum(share * each for share, each in zip(_NEXT_BEST, likenesses, strict=False)) / sum(_NEXT_BEST)
         score = together + _SECOND_OPINION * opinion.get(topic, 0.0) + _SAME * (likenesses[0] > 0.995)
         found.append(Candidate(topic, score + _CLASSIFIED * likelihood, likenesses[0], likelihood))
-    return sorted(found, key=lambda candidate: (-candidate.score, candidate.topic))[:limit]
+    return sorted(found, key=lambda candidate: (-candidate.confidence, candidate.topic))[:limit]
 
 
 def _nearest(asked: frozenset[str], examples: Examples) -> dict[str, list[float]]:

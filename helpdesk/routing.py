@@ -21,7 +21,7 @@ RouteKind = Literal["decision", "both_kinds", "ask", "topic", "term", "register"
 SURE = 0.5
 """Confidence from which a topic is answered; below it we ask, and below UNSURE we say that we do not know."""
 UNSURE = 0.33
-_CERTAIN = 0.7
+_CERTAIN = 0.6
 
 DUTY_TOPICS = frozenset(
     {
@@ -61,15 +61,20 @@ def route(
     if term := term_asked(reading, guidance):
         see = guidance.terms[term].see
         return Route("term", (see,) if see else (), reading.case, name=term)
+    topic = _answered_by(reading, lexicon)
+    if topic and (reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))):
+        return Route("topic", (topic,), reading.case)
+    if _asks_due_day(reading, best):
+        return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     if intent == "decision" or _asks_duty(reading, best, intent):
-        if topic := _answered_by(reading, lexicon):
-            return Route("topic", (topic,), reading.case)
-        return _duty(reading, context, best, guidance)
+        return Route("topic", (topic,), reading.case) if topic else _duty(reading, context, best, guidance)
     if intent and intent in guidance.topics:
         return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
     if best is None or best.confidence < UNSURE:
         return Route("nothing", tuple(c.topic for c in found[:3]))
     if best.confidence < SURE:
+        if _tells_of_duty(reading):
+            return _duty(reading, context, best, guidance)
         return Route("unsure", tuple(c.topic for c in found[:3]), reading.case)
     return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
 
@@ -133,6 +138,25 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if reading.case.role != "unknown" or reading.this_case:
         return asks
     return whether
+
+
+def _asks_due_day(reading: Reading, best: Candidate | None) -> bool:
+    """Whether a question about the duty asks for its last day: "när skulle den ha rapporterats?", "vilket års … i mars
+    2027?"."""
+    if best is None or best.topic not in DUTY_TOPICS or reading.kinds == {"other"}:
+        return False
+    if any(asked.kind == "due" for asked in reading.years):
+        return True
+    reported = "yes" not in (reading.case.biopsied, reading.case.recurrence)
+    return reading.has("ask/when") and not reading.has("ask/whether") and _told(reading) and reported
+
+
+def _tells_of_duty(reading: Reading) -> bool:
+    """A case told without a clear question: whose duty it is can still be said."""
+    if reading.has("thing/treatment", "thing/foreign", "thing/own-case", *_OTHER_ASPECTS) or len(reading.kinds) != 1:
+        return False
+    asks = reading.has("ask/whether", "ask/who", "ask/where", "thing/report", "thing/register", "thing/the-register")
+    return asks and (reading.case.role != "unknown" or reading.this_case)
 
 
 def _told(reading: Reading) -> bool:

@@ -81,7 +81,10 @@ def both_kinds_answer(case: Case, frame: Frame, claimed: bool | None) -> Answer:
     )
     each = []
     for kind in ("bcc", "other"):
-        answer = decision_answer(told(case, "tumour", kind), replace(frame, reading=unasked))
+        of_kind = told(case, "tumour", kind)
+        if kind == "bcc" and case.role != "clinic" and (case.biopsied, case.recurrence) == ("unknown", "unknown"):
+            of_kind = told(of_kind, "role", "unknown")
+        answer = decision_answer(of_kind, replace(frame, reading=unasked))
         heading = text(f"value_{kind}", frame.language)
         each.append(replace(answer, text=f"**{heading[:1].upper()}{heading[1:]}**\n\n{answer.text}"))
     answer = joined(each)

@@ -13,7 +13,8 @@ previously earlier before already ago last prior had was were taken first
 """.split()
 )
 _PLAINLY_EARLIER = frozenset(("tidigare", "redan", "earlier", "already", "previously", "before", "förut"))
-_WHETHER = frozenset(("om", "ifall", "whether", "if", "huruvida"))
+_HISTORY = ("biopsied", "recurrence", "first")
+_PLAIN_NOT = frozenset(("ej", "inte", "inget", "not", "nothing"))
 _SIDE_BY_SIDE = frozenset(("och", "eller", "samt", "and", "or"))
 _REACH_OF_DOUBT = 8
 
@@ -22,21 +23,27 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
     """(biopsied earlier, recurrence) as told; "unknown" where it is not told or said to be unknown."""
     biopsied: Known = "unknown"
     recurrence: Known = "unknown"
-    doubt = [mention for mention in mentions if mention.concept == "situation/unknown"]
-    for mention in mentions:
-        read_as = lexicon.reads_as.get(mention.concept, "")
-        if read_as not in ("biopsied", "recurrence", "first") or _in_doubt(mention, doubt, words):
+    first = False
+    signs = [mention for mention in mentions if mention.concept == "situation/unknown"]
+    history = [mention for mention in mentions if lexicon.reads_as.get(mention.concept) in _HISTORY]
+    denying = [sign for sign in signs if _denies(sign, history, words)]
+    doubt = [sign for sign in signs if sign not in denying]
+    for mention in history:
+        if _in_doubt(mention, doubt, words):
             continue
-        told: Known = "no" if mention.denied or _plainly_denied(mention, doubt, words) else "yes"
+        told: Known = "no" if mention.denied or any(sign.end == mention.start for sign in denying) else "yes"
+        read_as = lexicon.reads_as[mention.concept]
         if read_as == "biopsied":
             biopsied = told
         elif read_as == "recurrence":
             recurrence = told
-        elif told == "yes":
-            biopsied = "no" if biopsied == "unknown" else biopsied
-            recurrence = "no" if recurrence == "unknown" else recurrence
+        else:
+            first = first or told == "yes"
     if biopsied == "unknown":
         biopsied = _from_biopsies(mentions, doubt, words)
+    if first:
+        biopsied = "no" if biopsied == "unknown" else biopsied
+        recurrence = "no" if recurrence == "unknown" else recurrence
     return biopsied, recurrence
 
 
@@ -60,16 +67,12 @@ def _from_biopsies(mentions: tuple[Mention, ...], doubt: list[Mention], words: t
 def _in_doubt(mention: Mention, doubt: list[Mention], words: tuple[str, ...]) -> bool:
     """Said to be unknown: "framgår inte om den är biopserad eller ett recidiv", "recidiv? vet inte"."""
     for sign in doubt:
-        if _plainly_denied(mention, [sign], words):
-            continue
         between = words[sign.end : mention.start] if sign.end <= mention.start else words[mention.end : sign.start]
         if len(between) <= _REACH_OF_DOUBT and "men" not in between and "but" not in between:
             return True
     return False
 
 
-def _plainly_denied(mention: Mention, doubt: list[Mention], words: tuple[str, ...]) -> bool:
-    """What looks like doubt but denies: "på remissen står ej biopserat", with no "om" between."""
-    return any(
-        sign.end == mention.start and words[sign.end - 1] in ("ej", "inte", "inget", "not", "nothing") for sign in doubt
-    )
+def _denies(sign: Mention, history: list[Mention], words: tuple[str, ...]) -> bool:
+    """Looks like doubt but denies: "på remissen står ej biopserat", with no "om" between."""
+    return words[sign.end - 1] in _PLAIN_NOT and any(sign.end == mention.start for mention in history)

@@ -17,6 +17,12 @@ NEGATIONS = {
 _REACH = 3
 _ARTICLES = frozenset(["en", "ett", "någon", "något", "a", "an", "the", "any", "är", "var", "is", "was", "be"])
 _PLAIN_DENIALS = frozenset(["inte", "ej", "icke", "inget", "ingen", "not", "no"])
+_JOINING = frozenset(["som", "men", "och", "om", "alltså", "det", "den", "that", "but", "and", "it", "if", "which"])
+_REPORTING = frozenset(
+    """
+rapportera rapporteras anmäla anmälas skicka skickas lämna lämnas report reported submit submitted send sent notify
+""".split()
+)
 _OPENERS = frozenset({"om", "men", "but", "if", "och", "and"})
 
 
@@ -104,19 +110,24 @@ def _neither(read: tuple[WordRead, ...], start: int) -> bool:
 def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int, language: Language) -> bool:
     """A negation shortly before, in the same breath, or right after ("biopserats inte", "recidiv: nej").
 
-    A tumour is denied only by what stands right before it: "ska inte kliniken anmäla basaliom" is about a BCC.
+    A tumour is denied only by what stands right before it and not with the verb: "ska inte kliniken anmäla basaliom"
+    and "vem anmäler inte basaliom" are about a BCC, "som inte är basaliom" is about another tumour.
     """
     negations = NEGATIONS[language]
     before = [word.read for word in read[max(0, start - _REACH) : start]][::-1]
     if _neither(read, start):
         return True
     if concept.startswith("tumour/"):
-        nearest = [word for word in before if word not in _ARTICLES][:1]
-        return bool(nearest) and nearest[0] in _PLAIN_DENIALS
+        nearest = [word for word in before if word not in _ARTICLES][:2]
+        return bool(nearest) and nearest[0] in _PLAIN_DENIALS and (len(nearest) < 2 or nearest[1] in _JOINING)
+    if concept.startswith("role/"):
+        negations = _PLAIN_DENIALS
     for word in before:
         if word in negations:
             return True
-        if word in _OPENERS:
+        if word in _OPENERS or word in _REPORTING:
             break
     after = [word.read for word in read[end : end + 2]]
-    return bool(after) and (after[0] in negations - {"utan"} or after[0] in ("nej", "no"))
+    if not after:
+        return False
+    return after[0] in negations - {"utan", "no", "without"} or after[0] == "nej" or after == ["no"]

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 
 _SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[.])\s+(?=[A-ZÅÄÖ])|\n+")
-_SV = r"när|var|vart|vem|vilka|vilken|vilket|vad|hur|varför|ska|måste|behöver|får|kan|är|till vem|finns"
-_EN = r"when|where|who|what|how|why|which|do|does|is|are|can|should|must|to whom|by when"
+_SV = (
+    r"enligt vilken|genom vilken|via vilken|i vilken|på vilket|när|var|vart|vem|vilka|vilken|vilket|vad|hur|varför|"
+    r"ska|måste|behöver|får|kan|är|till vem|finns"
+)
+_EN = (
+    r"through which|via which|in which|under which|by which|when|where|who|what|how|why|which|do|does|is|are|can|"
+    r"should|must|to whom|by when"
+)
 _JOINED = re.compile(
     rf"(?:,|\?)?\s+(?:och|samt|and|also|plus)\s+(?:också |även |då |sen |sedan |also |then )?(?=(?:{_SV}|{_EN})\b)",
     re.IGNORECASE,

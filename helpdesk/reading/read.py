@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from helpdesk.reading.case import read_case, tumour_kinds
 from helpdesk.reading.language import detect
@@ -42,9 +44,23 @@ _CONFIRMING = {
         "är det korrekt",
         "eller hur",
         "va",
-        "väl",
+        "rätt uppfattat",
+        "har jag rätt",
+        "har jag förstått det rätt",
+        "så är det väl",
     ),
-    "en": ("is it true", "is it correct", "is it right that", "am i right", "correct that", "true that", "right"),
+    "en": (
+        "is it true",
+        "is it correct",
+        "is it right that",
+        "am i right",
+        "correct that",
+        "true that",
+        "right",
+        "isn it",
+        "don we",
+        "correct",
+    ),
 }
 _RELEASED = {
     "sv": ("slipper", "slippa", "befriad", "befriade", "undantagen", "undantagna"),
@@ -115,27 +131,54 @@ def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], 
     said = f" {' '.join(words)} "
     confirms = any(f" {sign} " in said for sign in _CONFIRMING[language])
     released = any(f" {sign} " in said for sign in _RELEASED[language])
-    yes_no = confirms or released or any(f" {sign} " in said for sign in _INDIRECT[language])
-    yes_no = yes_no or any(_opens_with_verb(sentence, language) for sentence in _SENTENCE.split(text.lower()))
-    taken = {
-        position
-        for mention in mentions
-        if mention.end - mention.start > 1
-        for position in range(mention.start, mention.end)
-    }
-    taken |= {
-        position
-        for mention in mentions
-        if mention.denied and mention.kind in ("situation", "tumour")
-        for position in range(mention.start - 3, mention.start)
-    }
+    asking = [clause for clause in _clauses(text) if _opens_with_verb(clause.text, language)]
+    indirect = any(f" {sign} " in said for sign in _INDIRECT[language])
+    yes_no = confirms or released or indirect or bool(asking)
+    # "Vi använder inte blanketten, är det fel?": only what is asked can turn the answer round.
+    within = None if confirms or indirect or not asking else {at for clause in asking for at in clause.positions}
+    taken = _denials_taken(mentions)
     denied = any(
         word in _DENYING[language]
         and position not in taken
+        and (within is None or position in within)
         and (position == 0 or words[position - 1] not in ("eller", "or"))
         for position, word in enumerate(words)
     )
     return Polarity(yes_no, (yes_no and denied) != released, confirms or released)
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """A stretch between marks, and the positions of its words in the whole."""
+
+    text: str
+    positions: range
+
+
+def _clauses(text: str) -> Iterator[_Clause]:
+    lowered = text.lower()
+    start = 0
+    for end in [*(match.start() for match in _SENTENCE.finditer(lowered)), len(lowered)]:
+        piece = lowered[start:end]
+        first = len(words_of(lowered[:start]))
+        yield _Clause(piece, range(first, first + len(words_of(piece))))
+        start = end
+
+
+_DESTINATIONS = frozenset({"role/board", "role/rcc"})
+
+
+def _denials_taken(mentions: tuple[Mention, ...]) -> set[int]:
+    """The positions of denials that belong to something named: "ett basaliom som inte är recidiv", "inte till RCC utan
+    till Socialstyrelsen", and fixed phrases."""
+    taken = {at for mention in mentions if mention.end - mention.start > 1 for at in range(mention.start, mention.end)}
+    named = [mention for mention in mentions if mention.concept in _DESTINATIONS]
+    contrasted = {mention.denied for mention in named} == {True, False}
+    for mention in mentions:
+        belongs = mention.kind in ("situation", "tumour") or (contrasted and mention in named)
+        if mention.denied and belongs:
+            taken |= set(range(mention.start - 3, mention.start))
+    return taken
 
 
 def _opens_with_verb(sentence: str, language: Language) -> bool:
