@@ -18,6 +18,7 @@ from helpdesk.compose.term import term_answer
 from helpdesk.compose.topic import topic_answer
 from helpdesk.context import Context, completed, merged_case
 from helpdesk.conversation import Conversation
+from helpdesk.reading.days import day_asked
 from helpdesk.reading.parts import split_questions
 from helpdesk.reading.question import Reading
 from helpdesk.reading.read import read
@@ -119,6 +120,8 @@ def _topic(topic: str, frame: Frame, ready: Ready) -> Answer:
         return weekend_answer(frame)
     if topic == "silent-late":
         return late_answer(frame)
+    if topic == "silent-other-desk-hours" and day_asked(frame.reading.text, frame.now) is not None:
+        return hours_answer(frame)
     return topic_answer(page, frame, holds=_holds(topic, frame, ready))
 
 

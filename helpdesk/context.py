@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from helpdesk.decisions import Case, Known, told
+from helpdesk.decisions import Case, Known, TumourKind, told
 from helpdesk.reading.days import day_asked
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
@@ -63,6 +63,9 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     )
     tells = any(mention.kind in (*_CASE_KINDS, "region") for mention in reading.mentions) or bool(reading.years)
     tells = tells or (context.intent == "contact-hours" and day_asked(reading.text, now) is not None)
+    if _INSTEAD & set(words) and context.intent == "decision":
+        return replace(reading, case=merged_case(context.case, reading.case), kinds=_kinds(context)), context.intent
+    own_subject = own_subject and not (_CORRECTING & set(words) and reading.has("thing/correct"))
     if _CORRECTING & set(words) and tells and not own_subject:
         return replace(reading, case=merged_case(context.case, reading.case)), context.intent
     asks = any(mention.kind == "ask" for mention in reading.mentions)
@@ -76,7 +79,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     whole = replace(
         reading,
         case=case,
-        kinds=reading.kinds or (frozenset({case.tumour}) if case.tumour != "unknown" else frozenset()),
+        kinds=reading.kinds or _kinds(context),
         this_case=reading.this_case or (context.this_case and not own_subject),
     )
     if own_subject or (asks and not _only_tells(reading)):
@@ -86,6 +89,11 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
 
 
 _NO_SUBJECT = frozenset({"thing/report", "thing/holiday"})
+_INSTEAD = frozenset(("stället", "istället", "instead"))
+
+
+def _kinds(context: Context) -> frozenset[TumourKind]:
+    return frozenset() if context.case.tumour == "unknown" else frozenset({context.case.tumour})
 
 
 def _with_year(reading: Reading, context: Context) -> Reading:
@@ -108,7 +116,7 @@ def _reply(reading: Reading, context: Context) -> Reading | None:
         return None
     if getattr(reading.case, context.asked) != "unknown" and not (words and words[0] in _YES | _NO):
         return None
-    reading = replace(reading, kinds=reading.kinds or frozenset({context.case.tumour}) - {"unknown"})
+    reading = replace(reading, kinds=reading.kinds or _kinds(context))
     answer: Known
     if reading.not_known:
         return replace(reading, case=merged_case(context.case, reading.case), this_case=True)

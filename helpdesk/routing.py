@@ -68,7 +68,7 @@ def route(
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     if intent == "decision" or _asks_duty(reading, best, intent):
         return Route("topic", (topic,), reading.case) if topic else _duty(reading, context, best, guidance)
-    if intent and intent in guidance.topics:
+    if intent and intent in guidance.topics and not _speaks_of_another(best, intent, reading):
         return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
     if best is None or best.confidence < UNSURE:
         return Route("nothing", tuple(c.topic for c in found[:3]))
@@ -77,6 +77,15 @@ def route(
             return _duty(reading, context, best, guidance)
         return Route("unsure", tuple(c.topic for c in found[:3]), reading.case)
     return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
+
+
+_PLAINLY = 0.85
+
+
+def _speaks_of_another(best: Candidate | None, intent: str, reading: Reading) -> bool:
+    """Whether a follow-up names a subject of its own so clearly that the turn before does not carry over."""
+    counts = [mention for mention in reading.mentions if mention.kind in ("thing", "role", "situation")]
+    return best is not None and best.topic != intent and best.confidence >= _PLAINLY and bool(counts)
 
 
 def _for_kinds(topic: str, reading: Reading, guidance: Guidance) -> tuple[str, ...]:
@@ -127,7 +136,7 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
         return False
     asks = whether or reading.has("ask/who", "ask/where", "thing/report") or reading.polarity.yes_no
     if _told(reading) and reading.kinds != {"other"}:
-        return asks or intent in DUTY_TOPICS or reading.this_case
+        return asks or intent in DUTY_TOPICS or reading.this_case or reading.case.role != "unknown"
     if not topical and best.confidence >= SURE and not (reading.kinds and whether):
         return False
     if not reading.kinds:
@@ -143,9 +152,11 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
 def _asks_due_day(reading: Reading, best: Candidate | None) -> bool:
     """Whether a question about the duty asks for its last day: "när skulle den ha rapporterats?", "vilket års … i mars
     2027?"."""
-    if best is None or best.topic not in DUTY_TOPICS or reading.kinds == {"other"}:
+    if best is None or reading.kinds == {"other"} or reading.has("thing/late", "thing/extension", "thing/open"):
         return False
-    if any(asked.kind == "due" for asked in reading.years):
+    if best.topic not in (*DUTY_TOPICS, "bcc-since-2004", "bcc-how-to-submit"):
+        return False
+    if any(asked.kind == "due" for asked in reading.years) or (reading.years and reading.has("ask/when")):
         return True
     reported = "yes" not in (reading.case.biopsied, reading.case.recurrence)
     return reading.has("ask/when") and not reading.has("ask/whether") and _told(reading) and reported
@@ -181,7 +192,8 @@ def _duty(reading: Reading, context: Context, best: Candidate | None, guidance: 
     deciding = deciding_fields(guidance.decisions, case)
     first_person = any(word.read in ("vi", "jag", "we", "i", "us", "oss") for word in reading.words)
     if case.role == "unknown":
-        if "role" in deciding and reading.this_case and first_person and not reading.not_known:
+        several = any(word.read in ("vilka", "which", "alla", "all") for word in reading.words)
+        if "role" in deciding and reading.this_case and first_person and not reading.not_known and not several:
             return Route("ask", topics, case, asks="role")
         return Route("decision", topics, case)
     particular = reading.this_case or context.this_case or bool(context.asked)

@@ -35,6 +35,7 @@ def _named_ids(topic: Topic, guidance: Guidance) -> Iterator[GuidanceProblem]:
         ("parent", topic.parent),
         ("counterpart", topic.counterpart),
         *(("suggestions", s) for s in topic.suggestions),
+        *(("carries", other) for other in topic.carries),
     ]
     for key, other in named:
         if other is not None and other not in guidance.topics:

@@ -101,6 +101,7 @@ class Facts:
 class Topic:
     """One guidance page: one topic in both languages, with its sources and the ways people ask for it.
 
+    `carries` names other topics whose facts the answer states too.
     `answered_yes` and `answered_no` are yes/no questions (without "not") by the word that their answer begins with.
     `parent` names the topic that this page deepens. `counterpart` names the page that answers the same question for
     the other kind of tumour (BCC against all other tumours). `file` is relative to the guidance directory.
@@ -121,6 +122,7 @@ class Topic:
     parent: str | None = None
     counterpart: str | None = None
     suggestions: tuple[str, ...] = ()
+    carries: tuple[str, ...] = ()
     answered_yes: Phrases = field(default_factory=lambda: {"sv": (), "en": ()})
     answered_no: Phrases = field(default_factory=lambda: {"sv": (), "en": ()})
     facts: Facts = field(default_factory=Facts)

@@ -39,6 +39,10 @@ def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> An
         say = led("", say)
     note = text("other_recurrence", frame.language) if case.tumour == "other" and case.recurrence == "yes" else ""
     topics = tuple(topic for topic in conclusion.topics if topic in frame.guidance.topics)
+    if case.tumour == "bcc" and frame.reading.has("situation/elsewhere", "situation/had-before"):
+        page = frame.guidance.topics["bcc-new-tumour"]
+        note = filled(page.text[frame.language].say, frame.guidance, frame.language)
+        topics = (*topics, page.id)
     return Answer(
         outcome="answered",
         language=frame.language,

@@ -42,7 +42,7 @@ def topic_answer(topic: Topic, frame: Frame, lead: str = "", holds: bool | None 
         text=paragraphs(
             first, say if lead else "", region_line(frame) if topic.applies_to == "other" else "", body, contact
         ),
-        sources=sources_of((topic.id,), frame.guidance),
+        sources=sources_of((topic.id, *topic.carries), frame.guidance),
         suggestions=suggestions_of((topic.id,), frame),
     )
 
@@ -59,8 +59,8 @@ def region_line(frame: Frame) -> str:
 
 
 def carried(topic: Topic) -> tuple[str, ...]:
-    """The topic's id, after that of the topic it deepens."""
-    return (topic.parent, topic.id) if topic.parent else (topic.id,)
+    """The topics that the page answers: the one it deepens first, then its own, then those whose facts it states."""
+    return (topic.parent, topic.id, *topic.carries) if topic.parent else (topic.id, *topic.carries)
 
 
 def with_more(answer: Answer, topic: Topic, frame: Frame) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from helpdesk.reading.case import read_case, tumour_kinds
 from helpdesk.reading.language import detect
@@ -24,7 +25,8 @@ _OPENING_VERBS = {
 ska skall är har får kan måste behöver finns gäller räknas stämmer blir går vill bör skulle omfattas ingår
 lämnas används krävs räcker slipper kommer var brukar hinner visst rapporterar anmäler skickar lämnar
 rapporteras anmäls svarar tar skyddas publiceras sparas vet borde duger funkar fungerar öppnar stänger betyder
-innebär väl
+innebär väl e ä kostar registreras behandlas ses tas hör loggar syns kräver stannar ändras flyttas tillhör lagras
+omfattar betalar varar inkluderas ingick fick brukade hinns spelar vidarebefordras godkänns skickas begärs duger
 """.split()
     ),
     "en": frozenset(
@@ -131,7 +133,9 @@ def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], 
     said = f" {' '.join(words)} "
     confirms = any(f" {sign} " in said for sign in _CONFIRMING[language])
     released = any(f" {sign} " in said for sign in _RELEASED[language])
-    asking = [clause for clause in _clauses(text) if _opens_with_verb(clause.text, language)]
+    asking = [clause for clause in _clauses(text) if _opens_with_verb(clause.positions, words, language)]
+    if not asking and not any(mention.kind == "ask" and mention.concept != "ask/whether" for mention in mentions):
+        asking = _inverted(words, language)
     indirect = any(f" {sign} " in said for sign in _INDIRECT[language])
     yes_no = confirms or released or indirect or bool(asking)
     # "Vi använder inte blanketten, är det fel?": only what is asked can turn the answer round.
@@ -181,6 +185,31 @@ def _denials_taken(mentions: tuple[Mention, ...]) -> set[int]:
     return taken
 
 
-def _opens_with_verb(sentence: str, language: Language) -> bool:
-    found = [word for word in words_of(sentence) if word not in _LEADING[language]]
+def _opens_with_verb(positions: range, words: tuple[str, ...], language: Language) -> bool:
+    found = [words[at] for at in positions if at < len(words) and words[at] not in _LEADING[language]]
     return bool(found) and found[0] in _OPENING_VERBS[language]
+
+
+_WH = frozenset("vad vilken vilka vilket hur var vart vem när varför what which how where who when why".split())
+_SUBJECT = frozenset(
+    """
+jag vi man ni de det den hon han kliniken labbet patologen forskare patienten du i we you they it she he one
+""".split()
+)
+
+
+def _inverted(words: tuple[str, ...], language: Language) -> list[_Clause]:
+    """A question without marks: "… behöver jag etikgodkännande": from the verb before its subject to the end."""
+    if _WH & set(words):
+        return []
+    for at, (verb, subject) in enumerate(pairwise(words)):
+        if at and verb in _MODALS and verb in _OPENING_VERBS[language] and subject in _SUBJECT:
+            return [_Clause("", range(at, len(words)))]
+    return []
+
+
+_MODALS = frozenset(
+    """
+ska skall får kan måste behöver är finns gäller räcker har blir bör do does can should must may is are has will
+""".split()
+)
