@@ -16,14 +16,14 @@ from helpdesk.compose.late import late_answer
 from helpdesk.compose.refusal import nothing_answer, register_answer, small_talk_answer, unsure_answer
 from helpdesk.compose.term import term_answer
 from helpdesk.compose.topic import topic_answer
-from helpdesk.context import Context, completed, merged_case
+from helpdesk.context import Context, completed, leans, merged_case
 from helpdesk.conversation import Conversation
 from helpdesk.reading.days import day_asked
-from helpdesk.reading.parts import split_questions
+from helpdesk.reading.parts import asking_sentences, split_questions
 from helpdesk.reading.question import Reading
 from helpdesk.reading.read import read
 from helpdesk.ready import Ready
-from helpdesk.retrieval import Candidate, candidates, features
+from helpdesk.retrieval import Candidate, candidates, features, nearer
 from helpdesk.routing import Route, route
 from helpdesk.wording import text
 from knowledge.model import Language
@@ -41,7 +41,14 @@ def answer_question(
         answered = _answer_parts(parts, whole, conversation, now, spoken, ready)
         if answered is not None:
             return answered
-    return _answer_one(whole, conversation.context, now, spoken, ready)
+    answer, context = _answer_one(whole, conversation.context, now, spoken, ready)
+    if answer.outcome == "out_of_scope":
+        for sentence in asking_sentences(question):
+            part = read(sentence, ready.lexicon, now.year, language, spoken)
+            alone, left = _answer_one(part, conversation.context, now, spoken, ready)
+            if alone.outcome == "answered" and alone.topics:
+                return replace(alone, question=whole.text), left
+    return answer, context
 
 
 def _answer_parts(
@@ -72,12 +79,23 @@ def _answer_one(
 ) -> tuple[Answer, Context]:
     whole, intent = completed(reading, context, now)
     found = _found(whole, ready)
+    if leans(reading, context):
+        found = nearer(found, _family(context.intent, ready))
     chosen = route(whole, context, intent, found, ready.guidance, ready.lexicon)
     answer = _worded(chosen, Frame(whole, language, ready.guidance, now), ready)
     if answer.outcome != "out_of_scope" and reading.corrections:
         typed, meant = reading.corrections[0]
         answer = replace(answer, remark=text("read_as", language, typed=typed, read=meant))
-    return answer, _left(chosen, whole, context, answer)
+    return answer, _left(chosen, whole, context, answer, found[:1])
+
+
+def _family(topic: str, ready: Ready) -> frozenset[str]:
+    """A topic, the pages that deepen it, the one it deepens, and those it suggests."""
+    page = ready.guidance.topics.get(topic)
+    if page is None:
+        return frozenset()
+    deeper = {other.id for other in ready.guidance.topics.values() if other.parent == topic}
+    return frozenset({topic, *deeper, *page.suggestions} | ({page.parent} if page.parent else set()))
 
 
 def _found(reading: Reading, ready: Ready) -> list[Candidate]:
@@ -134,8 +152,13 @@ def _holds(topic: str, frame: Frame, ready: Ready) -> bool | None:
     return destination_holds(frame.reading) if by_examples is None else by_examples
 
 
-def _left(chosen: Route, reading: Reading, before: Context, answer: Answer) -> Context:
-    """What the next turn may lean on; a question that led nowhere changes nothing."""
+def _left(chosen: Route, reading: Reading, before: Context, answer: Answer, best: list[Candidate]) -> Context:
+    """What the next turn may lean on; a question that led nowhere changes nothing.
+
+    After another register the same may be asked of ours: "när ska patientregistret in?", "och basaliomen?".
+    """
+    if chosen.kind == "register" and best:
+        return Context(intent=best[0].topic)
     if chosen.kind in ("small_talk", "nothing", "register", "unsure", "term"):
         return replace(before, asked="")
     decided = chosen.kind in ("decision", "ask", "both_kinds")

@@ -47,6 +47,12 @@ _YEAR_AFTER = re.compile(r"\b(?:aret efter|nasta ar|aret darpa|the year after|ne
 _YEAR_BEFORE = re.compile(r"\b(?:aret innan|aret fore|the year before|previous year|year earlier)\b")
 
 
+def leans(reading: Reading, context: Context) -> bool:
+    """Whether a short question points back to the turn before: "måste hon betala för det?"."""
+    words = {word.read for word in reading.words}
+    return bool(context.intent) and len(words) <= 9 and bool(words & (_POINTING | _OPENERS))
+
+
 def completed(reading: Reading, context: Context, now: datetime) -> tuple[Reading, str]:
     """`reading` with what it leaves out, and the intent it inherits ("" where it stands on its own).
 
@@ -65,7 +71,9 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     tells = tells or (context.intent == "contact-hours" and day_asked(reading.text, now) is not None)
     if _INSTEAD & set(words) and context.intent == "decision":
         return replace(reading, case=merged_case(context.case, reading.case), kinds=_kinds(context)), context.intent
-    own_subject = own_subject and not (_CORRECTING & set(words) and reading.has("thing/correct"))
+    if _CORRECTING & set(words) and reading.has("thing/correct"):
+        kept = tuple(mention for mention in reading.mentions if mention.concept != "thing/correct")
+        reading, own_subject = replace(reading, mentions=kept), False
     if _CORRECTING & set(words) and tells and not own_subject:
         return replace(reading, case=merged_case(context.case, reading.case)), context.intent
     asks = any(mention.kind == "ask" for mention in reading.mentions)

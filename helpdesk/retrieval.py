@@ -11,7 +11,7 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpdesk.classifier import Classifier, Signs, learn, signs_of
 from helpdesk.reading.question import Reading
@@ -39,6 +39,7 @@ _SECOND_OPINION = 0.25
 _CLASSIFIED = 0.5
 _CONFIDENCE_BASE, _PER_SCORE, _PER_LIKELIHOOD = 1.6, 1.5, 2.8
 _SAME = 0.15
+_FAMILY = 0.9
 """What an example that mentions just the same gains a topic."""
 
 
@@ -157,6 +158,12 @@ def candidates(
         score = together + _SECOND_OPINION * opinion.get(topic, 0.0) + _SAME * (likenesses[0] > 0.995)
         found.append(Candidate(topic, score + _CLASSIFIED * likelihood, likenesses[0], likelihood))
     return sorted(found, key=lambda candidate: (-candidate.confidence, candidate.topic))[:limit]
+
+
+def nearer(found: list[Candidate], family: frozenset[str]) -> list[Candidate]:
+    """`found` with the pages of `family`, those around what was answered last, moved up."""
+    moved = [replace(each, score=each.score + _FAMILY) if each.topic in family else each for each in found]
+    return sorted(moved, key=lambda candidate: (-candidate.confidence, candidate.topic))
 
 
 def _nearest(asked: frozenset[str], examples: Examples) -> dict[str, list[float]]:

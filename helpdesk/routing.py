@@ -22,6 +22,7 @@ SURE = 0.5
 """Confidence from which a topic is answered; below it we ask, and below UNSURE we say that we do not know."""
 UNSURE = 0.33
 _CERTAIN = 0.6
+_BEYOND_DOUBT = 0.9
 
 DUTY_TOPICS = frozenset(
     {
@@ -91,6 +92,8 @@ def _speaks_of_another(best: Candidate | None, intent: str, reading: Reading) ->
 def _for_kinds(topic: str, reading: Reading, guidance: Guidance) -> tuple[str, ...]:
     """The page for the kind of tumour asked about, and its counterpart too where both kinds are asked about."""
     page = guidance.topics[topic]
+    if page.applies_to == "bcc" and page.counterpart and reading.has("tumour/any") and not reading.kinds:
+        return (topic, page.counterpart)
     if page.counterpart is None or page.applies_to == "any" or not reading.kinds:
         return (topic,)
     pages = {page.applies_to: topic, guidance.topics[page.counterpart].applies_to: page.counterpart}
@@ -113,6 +116,7 @@ _BESIDES_DUTY = frozenset(
         "thing/the-register",
         "thing/referral",
         "thing/obligation",
+        "thing/voluntary",
         "thing/duty-to-state",
         "thing/region",
     }
@@ -126,11 +130,15 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if best is None:
         return False
     topical = best.topic in DUTY_TOPICS
-    if not topical and best.confidence >= _CERTAIN and not (_told(reading) and reading.has("ask/whether")):
+    if not topical and best.confidence >= _BEYOND_DOUBT and not reading.this_case:
         return False
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
     whether = reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))
     if reading.has(*_OTHER_ASPECTS) and not whether:
+        return False
+    if reading.this_case and reading.kinds and reading.case.role != "unknown" and not things:
+        return whether or reading.polarity.yes_no
+    if not topical and best.confidence >= _CERTAIN and not (_told(reading) and reading.has("ask/whether")):
         return False
     if things and not (topical and best.confidence >= SURE) and not (_told(reading) and whether):
         return False

@@ -98,8 +98,9 @@ def both_kinds_answer(case: Case, frame: Frame, claimed: bool | None) -> Answer:
         holds = claimed if claimed is not None else True if reported == {"yes"} else None
         if holds is not None:
             lead = yes_or_no(holds, frame.reading.polarity, frame.language)
-    say = led(lead, answer.say) if lead else answer.say
-    return replace(answer, say=say, text=paragraphs(f"{lead}." if lead else "", answer.text))
+    line = filled(frame.guidance.topics["tumour-where"].text[frame.language].say, frame.guidance, frame.language)
+    say = led(lead, line) if lead else line
+    return replace(answer, say=say, text=paragraphs(say, answer.text))
 
 
 def _no_whether(frame: Frame) -> tuple[Mention, ...]:

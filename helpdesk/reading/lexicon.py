@@ -5,6 +5,7 @@ Built once per version of the guidance and kept in compiled form: it holds plain
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -83,13 +84,17 @@ def build_lexicon(guidance: Guidance) -> Lexicon:
     )
 
 
+_PLACEHOLDER = re.compile(r"\{[a-z]+\}")
+
+
 def _only(guidance: Guidance) -> dict[Language, frozenset[str]]:
     used: dict[Language, set[str]] = {"sv": set(), "en": set()}
     for topic in guidance.topics.values():
         for language in LANGUAGES:
             asked = (*topic.questions[language], *topic.answered_yes[language], *topic.answered_no[language])
             for text in (topic.text[language].say, topic.text[language].answer, *asked):
-                used[language].update(fold(word) for word in words(text) if word.isalpha() and len(word) > 1)
+                said = words(_PLACEHOLDER.sub(" ", text))
+                used[language].update(fold(word) for word in said if word.isalpha() and len(word) > 1)
     return {"sv": frozenset(used["sv"] - used["en"]), "en": frozenset(used["en"] - used["sv"])}
 
 

@@ -39,5 +39,11 @@ def split_questions(text: str) -> list[str]:
     return [part for part in parts if part.strip(" ?.,!")][:_MOST_PARTS]
 
 
+def asking_sentences(text: str) -> list[str]:
+    """The sentences that end in a question mark, of a text that holds other sentences too."""
+    sentences = [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
+    return [sentence for sentence in sentences if _is_question(sentence)] if len(sentences) > 1 else []
+
+
 def _is_question(piece: str) -> bool:
     return piece.rstrip().endswith("?")

@@ -187,7 +187,16 @@ def _denials_taken(mentions: tuple[Mention, ...]) -> set[int]:
 
 def _opens_with_verb(positions: range, words: tuple[str, ...], language: Language) -> bool:
     found = [words[at] for at in positions if at < len(words) and words[at] not in _LEADING[language]]
-    return bool(found) and found[0] in _OPENING_VERBS[language]
+    return bool(found) and found[0] in _OPENING_VERBS[language] and not _requests(found)
+
+
+_HELPER = frozenset(("du", "ni", "you"))
+_REQUESTED = frozenset("ge säga berätta hjälpa förklara visa skicka tell give explain help show say".split())
+
+
+def _requests(words: list[str]) -> bool:
+    """ "Kan du ge mig numret …" asks for the number, not for a yes."""
+    return words[1:2] != [] and words[1] in _HELPER and bool(_REQUESTED & set(words[2:4]))
 
 
 _WH = frozenset("vad vilken vilka vilket hur var vart vem när varför what which how where who when why".split())
