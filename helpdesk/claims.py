@@ -5,7 +5,7 @@ A claim is judged as if nothing were denied; `Polarity` turns the word round whe
 
 from __future__ import annotations
 
-from helpdesk.classifier import Classifier, signs_of
+from helpdesk.classifier import Classifier, Signs, signs_of
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
 
@@ -13,7 +13,9 @@ _DESTINATIONS = {"role/board": "bcc", "role/rcc": "other"}
 """Who receives which kind of tumour's data (the decision table's conclusions say the same in words)."""
 _ATTRIBUTES = frozenset({"thing/form", "thing/filip", "thing/phone", "thing/handbook", "thing/email"})
 _TO = frozenset(("till", "to", "åt", "with", "direkt", "straight", "directly", "via"))
-_CLEAR = 0.62
+_CLEAR = 0.6
+_MODAL_WORDS = 0.6
+_SHORTEST_CLAIM = 4
 
 
 def destination_holds(reading: Reading) -> bool | None:
@@ -41,6 +43,13 @@ def examples_hold(reading: Reading, concepts: frozenset[str], learnt: Classifier
     """What the page's labelled yes/no questions say of a question like this; None where they do not settle it."""
     if learnt is None:
         return None
-    likely = learnt.likelihoods(signs_of([word.read for word in reading.words], concepts))
+    likely = learnt.likelihoods(claim_signs(reading, concepts))
     best = max(likely, key=likely.__getitem__)
     return best == "yes" if likely[best] >= _CLEAR else None
+
+
+def claim_signs(reading: Reading, concepts: frozenset[str]) -> Signs:
+    """The signs of what is claimed: up to an "eller" that offers the other possibility."""
+    words = [word.read for word in reading.words]
+    at = next((at for at, word in enumerate(words) if word in ("eller", "or") and at >= _SHORTEST_CLAIM), len(words))
+    return signs_of(words[:at], concepts, small_words=_MODAL_WORDS)

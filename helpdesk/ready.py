@@ -88,6 +88,11 @@ def _code_digest() -> str:
     """What else the compiled form depends on: the reading code and the search library."""
     state = blake2b(f"{SCHEMA_VERSION} {version('Whoosh-Reloaded')}".encode(), digest_size=6)
     here = Path(__file__).parent
-    for module in (here / "classifier.py", here / "retrieval.py", *sorted((here / "reading").glob("*.py"))):
+    for module in (
+        here / "claims.py",
+        here / "classifier.py",
+        here / "retrieval.py",
+        *sorted((here / "reading").glob("*.py")),
+    ):
         state.update(module.read_bytes())
     return state.hexdigest()

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from helpdesk.claims import claim_signs
 from helpdesk.classifier import Classifier, Signs, learn, signs_of
 from helpdesk.reading.question import Reading
 from knowledge.index import SearchIndex
@@ -110,7 +111,7 @@ def build_examples(
                 mentioned.append(found)
                 taught.append((signs, topic.id))
                 if word:
-                    labelled[topic.id].append((signs, word))
+                    labelled[topic.id].append((claim_signs(reading, found), word))
     topics = tuple(guidance.topics)
     numbers = {topic: number for number, topic in enumerate(topics)}
     with_feature: defaultdict[str, array[int]] = defaultdict(lambda: array("H"))

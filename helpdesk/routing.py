@@ -23,6 +23,7 @@ SURE = 0.5
 UNSURE = 0.33
 _CERTAIN = 0.6
 _BEYOND_DOUBT = 0.9
+_DEADLINE_TOPICS = ("bcc-deadline", "tumour-deadline", "deadline-weekend")
 
 DUTY_TOPICS = frozenset(
     {
@@ -71,13 +72,20 @@ def route(
         return Route("topic", (topic,), reading.case) if topic else _duty(reading, context, best, guidance)
     if intent and intent in guidance.topics and not _speaks_of_another(best, intent, reading):
         return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
-    if best is None or best.confidence < UNSURE:
+    if best is None or best.confidence < UNSURE or (best.confidence < SURE and not _ours(best, reading, guidance)):
         return Route("nothing", tuple(c.topic for c in found[:3]))
     if best.confidence < SURE:
         if _tells_of_duty(reading):
             return _duty(reading, context, best, guidance)
         return Route("unsure", tuple(c.topic for c in found[:3]), reading.case)
     return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
+
+
+def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
+    """Whether anything in a question that no page is sure of belongs to our field."""
+    return reading.has("thing/", "tumour/", "situation/", "role/") and (
+        guidance.topics[best.topic].outcome != "out_of_scope"
+    )
 
 
 _PLAINLY = 0.85
@@ -130,12 +138,19 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if best is None:
         return False
     topical = best.topic in DUTY_TOPICS
-    if not topical and best.confidence >= _BEYOND_DOUBT and not reading.this_case:
-        return False
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
+    if _compares_countries(reading):
+        things -= {"thing/foreign"}
     whether = reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))
     if reading.has(*_OTHER_ASPECTS) and not whether:
         return False
+    if best.topic in _DEADLINE_TOPICS and best.confidence >= SURE:
+        return False
+    told_whether = _told(reading) and reading.has("ask/whether")
+    if not topical and best.confidence >= _BEYOND_DOUBT and not (reading.this_case or _compares_countries(reading)):
+        return told_whether and best.topic == "bcc-clinician-duty"
+    if len(reading.kinds) > 1 and not things and (whether or reading.has("ask/who", "ask/where")):
+        return True
     if reading.this_case and reading.kinds and reading.case.role != "unknown" and not things:
         return whether or reading.polarity.yes_no
     if not topical and best.confidence >= _CERTAIN and not (_told(reading) and reading.has("ask/whether")):
@@ -148,8 +163,11 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if not topical and best.confidence >= SURE and not (reading.kinds and whether):
         return False
     if not reading.kinds:
-        undecided = reading.has("ask/where") or (whether and (reading.this_case or reading.case.role != "unknown"))
-        return not intent and undecided and not reading.has("thing/obligation", "role/board", "role/rcc")
+        if reading.has("thing/obligation", "role/board", "role/rcc") or intent:
+            return False
+        if reading.this_case:
+            return reading.has("ask/where") or whether
+        return reading.has("ask/where") and not reading.has("tumour/any")
     if len(reading.kinds) > 1:
         return asks
     if reading.case.role != "unknown" or reading.this_case:
@@ -176,6 +194,14 @@ def _tells_of_duty(reading: Reading) -> bool:
         return False
     asks = reading.has("ask/whether", "ask/who", "ask/where", "thing/report", "thing/register", "thing/the-register")
     return asks and (reading.case.role != "unknown" or reading.this_case)
+
+
+_HERE = frozenset("here här sverige sweden swedish svenska like likadant samma same also också either heller".split())
+
+
+def _compares_countries(reading: Reading) -> bool:
+    """Another country named to compare with ours: "here it isn't reportable either, right?"."""
+    return reading.has("thing/foreign") and bool(_HERE & {word.read for word in reading.words}) and bool(reading.kinds)
 
 
 def _told(reading: Reading) -> bool:

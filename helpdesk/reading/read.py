@@ -64,6 +64,7 @@ _CONFIRMING = {
         "correct",
     ),
 }
+_TAGS = [(word,) for word in ("ok", "okej", "okay", "rätt", "right", "correct", "va", "eller", "yes", "no")]
 _RELEASED = {
     "sv": ("slipper", "slippa", "befriad", "befriade", "undantagen", "undantagna"),
     "en": ("exempt", "exempted", "excused"),
@@ -131,7 +132,7 @@ def _residue(words: tuple[WordRead, ...], mentions: tuple[Mention, ...], languag
 
 def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], language: Language) -> Polarity:
     said = f" {' '.join(words)} "
-    confirms = any(f" {sign} " in said for sign in _CONFIRMING[language])
+    confirms = any(f" {sign} " in said for sign in _CONFIRMING[language]) or words[-1:] in _TAGS
     released = any(f" {sign} " in said for sign in _RELEASED[language])
     asking = [clause for clause in _clauses(text) if _opens_with_verb(clause.positions, words, language)]
     if not asking and not any(mention.kind == "ask" and mention.concept != "ask/whether" for mention in mentions):
