@@ -147,8 +147,8 @@ def _holds(topic: str, frame: Frame, ready: Ready) -> bool | None:
     """Yes or no to what the question claims, where the page or the place it names settles it."""
     if not frame.reading.polarity.yes_no:
         return None
-    learnt = ready.examples.yes_no.get(topic)
-    by_examples = examples_hold(frame.reading, features(frame.reading, ready.lexicon.reads_as), learnt)
+    concepts = features(frame.reading, ready.lexicon.reads_as)
+    by_examples = examples_hold(frame.reading, topic, concepts, ready.examples.yes_no)
     return destination_holds(frame.reading) if by_examples is None else by_examples
 
 

@@ -5,17 +5,18 @@ A claim is judged as if nothing were denied; `Polarity` turns the word round whe
 
 from __future__ import annotations
 
-from helpdesk.classifier import Classifier, Signs, signs_of
+from helpdesk.classifier import Classifier, Signs, unit
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
+from knowledge.analyzer import stem
 
 _DESTINATIONS = {"role/board": "bcc", "role/rcc": "other"}
 """Who receives which kind of tumour's data (the decision table's conclusions say the same in words)."""
 _ATTRIBUTES = frozenset({"thing/form", "thing/filip", "thing/phone", "thing/handbook", "thing/email"})
 _TO = frozenset(("till", "to", "åt", "with", "direkt", "straight", "directly", "via"))
 _CLEAR = 0.6
-_MODAL_WORDS = 0.6
 _SHORTEST_CLAIM = 4
+_TOPIC, _WORD = 0.3, 0.7
 
 
 def destination_holds(reading: Reading) -> bool | None:
@@ -39,17 +40,28 @@ def _is_destination(mention: Mention, reading: Reading) -> bool:
     return bool(before & _TO) or reading.has("ask/where")
 
 
-def examples_hold(reading: Reading, concepts: frozenset[str], learnt: Classifier | None) -> bool | None:
-    """What the page's labelled yes/no questions say of a question like this; None where they do not settle it."""
+def examples_hold(reading: Reading, topic: str, concepts: frozenset[str], learnt: Classifier | None) -> bool | None:
+    """What the pages' labelled yes/no questions say of a question like this on `topic`; None where they do not settle
+    it."""
     if learnt is None:
         return None
-    likely = learnt.likelihoods(claim_signs(reading, concepts))
+    likely = learnt.likelihoods(claim_signs(reading, topic, concepts))
     best = max(likely, key=likely.__getitem__)
-    return best == "yes" if likely[best] >= _CLEAR else None
+    if likely[best] < _CLEAR:
+        return None
+    # The labels of "slipper vi …?" are those of the whole question, which `Polarity` turns round as well.
+    return (best == "yes") != reading.polarity.released
 
 
-def claim_signs(reading: Reading, concepts: frozenset[str]) -> Signs:
-    """The signs of what is claimed: up to an "eller" that offers the other possibility."""
+def claim_signs(reading: Reading, topic: str, concepts: frozenset[str]) -> Signs:
+    """The signs of what is claimed, up to an "eller" that offers the other possibility.
+
+    Concepts speak for yes or no on one topic only; words ("räcker", "fritt", "behöver") on all.
+    """
     words = [word.read for word in reading.words]
-    at = next((at for at, word in enumerate(words) if word in ("eller", "or") and at >= _SHORTEST_CLAIM), len(words))
-    return signs_of(words[:at], concepts, small_words=_MODAL_WORDS)
+    end = next((at for at, word in enumerate(words) if word in ("eller", "or") and at >= _SHORTEST_CLAIM), len(words))
+    found: dict[str, float] = {f"{topic} {concept}": 1.0 for concept in sorted(concepts)}
+    found[topic] = _TOPIC
+    for word in words[:end]:
+        found[f"word {stem(word, reading.language)}"] = _WORD
+    return unit(found)

@@ -50,18 +50,20 @@ class Classifier:
 _STOP_WORDS = STOP_WORDS["sv"] | STOP_WORDS["en"]
 
 
-def signs_of(words: Sequence[str], concepts: Iterable[str], small_words: float = _STOP_WORD) -> Signs:
-    """The signs of a question with these words (as read, in order) and concepts.
-
-    `small_words` is the strength of a stop word: little for the topic, much for yes or no ("behöver", "räcker", "får").
-    """
+def signs_of(words: Sequence[str], concepts: Iterable[str]) -> Signs:
+    """The signs of a question with these words (as read, in order) and concepts."""
     found: dict[str, float] = dict.fromkeys(sorted(concepts), _CONCEPT)
     for word in words:
-        found[f"word {word}"] = small_words if word in _STOP_WORDS else _WORD
+        found[f"word {word}"] = _STOP_WORD if word in _STOP_WORDS else _WORD
     for first, second in pairwise(words):
         found[f"pair {first} {second}"] = _PAIR
-    length = sqrt(sum(strength * strength for strength in found.values())) or 1.0
-    return {sign: strength / length for sign, strength in found.items()}
+    return unit(found)
+
+
+def unit(signs: Signs) -> Signs:
+    """`signs` scaled to unit length."""
+    length = sqrt(sum(strength * strength for strength in signs.values())) or 1.0
+    return {sign: strength / length for sign, strength in signs.items()}
 
 
 def learn(examples: Sequence[tuple[Signs, str]]) -> Classifier:

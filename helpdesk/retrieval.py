@@ -50,7 +50,7 @@ class Examples:
 
     `topics` names the topics; example n belongs to `topics[topic_of[n]]` and its features weigh `total[n]` together;
     `with_feature` gives the numbers of the examples that mention a feature, `rarity` (0–1) how rare the feature is.
-    `yes_no` holds a classifier ("yes", "no") for each topic with labelled yes/no questions.
+    `yes_no` tells "yes" from "no", learnt from the labelled yes/no questions of all pages.
     """
 
     topics: tuple[str, ...]
@@ -59,7 +59,7 @@ class Examples:
     with_feature: Mapping[str, Sequence[int]]
     rarity: Mapping[str, float]
     classifier: Classifier
-    yes_no: Mapping[str, Classifier]
+    yes_no: Classifier | None
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def build_examples(
     """Read every example question of `guidance` once; titles and keywords count as short examples."""
     mentioned: list[frozenset[str]] = []
     taught: list[tuple[Signs, str]] = []
-    labelled: defaultdict[str, list[tuple[Signs, str]]] = defaultdict(list)
+    labelled: list[tuple[Signs, str]] = []
     for topic in guidance.topics.values():
         for language in LANGUAGES:
             texts = (*topic.questions[language], topic.title[language], *topic.keywords[language])
@@ -111,7 +111,7 @@ def build_examples(
                 mentioned.append(found)
                 taught.append((signs, topic.id))
                 if word:
-                    labelled[topic.id].append((claim_signs(reading, found), word))
+                    labelled.append((claim_signs(reading, topic.id, found), word))
     topics = tuple(guidance.topics)
     numbers = {topic: number for number, topic in enumerate(topics)}
     with_feature: defaultdict[str, array[int]] = defaultdict(lambda: array("H"))
@@ -129,7 +129,7 @@ def build_examples(
         with_feature=dict(with_feature),
         rarity=rarity,
         classifier=learn(taught),
-        yes_no={topic_id: learn(words) for topic_id, words in labelled.items()},
+        yes_no=learn(labelled) if labelled else None,
     )
 
 

@@ -64,7 +64,9 @@ _CONFIRMING = {
         "correct",
     ),
 }
-_TAGS = [(word,) for word in ("ok", "okej", "okay", "rätt", "right", "correct", "va", "eller", "yes", "no")]
+_TAGS = [
+    (word,) for word in ("ok", "okej", "okay", "rätt", "right", "correct", "va", "eller", "yes", "no", "true", "sant")
+]
 _RELEASED = {
     "sv": ("slipper", "slippa", "befriad", "befriade", "undantagen", "undantagna"),
     "en": ("exempt", "exempted", "excused"),
@@ -137,6 +139,8 @@ def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], 
     asking = [clause for clause in _clauses(text) if _opens_with_verb(clause.positions, words, language)]
     if not asking and not any(mention.kind == "ask" and mention.concept != "ask/whether" for mention in mentions):
         asking = _inverted(words, language)
+    if not asking and not _WH & set(words) and _NEEDED & set(words):
+        asking = [_Clause("", range(len(words)))]
     indirect = any(f" {sign} " in said for sign in _INDIRECT[language])
     yes_no = confirms or released or indirect or bool(asking)
     # "Vi använder inte blanketten, är det fel?": only what is asked can turn the answer round.
@@ -149,7 +153,7 @@ def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], 
         and (position == 0 or words[position - 1] not in ("eller", "or"))
         for position, word in enumerate(words)
     )
-    return Polarity(yes_no, (yes_no and denied) != released, confirms or released)
+    return Polarity(yes_no, (yes_no and denied) != released, confirms or released, released)
 
 
 @dataclass(frozen=True)
@@ -218,6 +222,7 @@ def _inverted(words: tuple[str, ...], language: Language) -> list[_Clause]:
     return []
 
 
+_NEEDED = frozenset("behövs krävs needs needed required".split())
 _MODALS = frozenset(
     """
 ska skall får kan måste behöver är finns gäller räcker har blir bör do does can should must may is are has will
