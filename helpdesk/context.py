@@ -126,6 +126,9 @@ def _reply(reading: Reading, context: Context) -> Reading | None:
         return None
     reading = replace(reading, kinds=reading.kinds or _kinds(context))
     answer: Known
+    if context.asked == "biopsied" and reading.case.biopsied == "unknown" and reading.has("situation/biopsy"):
+        told_now = told(merged_case(context.case, reading.case), "biopsied", "yes")
+        return replace(reading, case=told_now, this_case=True)
     if reading.not_known:
         return replace(reading, case=merged_case(context.case, reading.case), this_case=True)
     if words and words[0] in _YES:

@@ -137,42 +137,55 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     """Whether the question is whether, by whom or where to something is reported, and tells enough to be decided."""
     if best is None:
         return False
-    topical = best.topic in DUTY_TOPICS
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
     if _compares_countries(reading):
         things -= {"thing/foreign"}
     whether = reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))
+    if _tells_story(reading, things, whether):
+        return True
     if reading.has(*_OTHER_ASPECTS) and not whether:
         return False
     if best.topic in _DEADLINE_TOPICS and best.confidence >= SURE:
         return False
-    told_whether = _told(reading) and reading.has("ask/whether")
+    topical = best.topic in DUTY_TOPICS
     if not topical and best.confidence >= _BEYOND_DOUBT and not (reading.this_case or _compares_countries(reading)):
-        return told_whether and best.topic == "bcc-clinician-duty"
+        return False
     if len(reading.kinds) > 1 and not things and (whether or reading.has("ask/who", "ask/where")):
         return True
     if reading.this_case and reading.kinds and reading.case.role != "unknown" and not things:
         return whether or reading.polarity.yes_no
-    if not topical and best.confidence >= _CERTAIN and not (_told(reading) and reading.has("ask/whether")):
-        return False
-    if things and not (topical and best.confidence >= SURE) and not (_told(reading) and whether):
+    if things and not (topical and best.confidence >= SURE):
         return False
     asks = whether or reading.has("ask/who", "ask/where", "thing/report") or reading.polarity.yes_no
-    if _told(reading) and reading.kinds != {"other"}:
-        return asks or intent in DUTY_TOPICS or reading.this_case or reading.case.role != "unknown"
-    if not topical and best.confidence >= SURE and not (reading.kinds and whether):
-        return False
+    if not topical and best.confidence >= SURE and not (reading.kinds and whether and best.confidence < _CERTAIN):
+        return not reading.kinds and _names_either(reading) and asks
     if not reading.kinds:
-        if reading.has("thing/obligation", "role/board", "role/rcc") or intent:
-            return False
-        if reading.this_case:
-            return reading.has("ask/where") or whether
-        return reading.has("ask/where") and not reading.has("tumour/any")
-    if len(reading.kinds) > 1:
-        return asks
-    if reading.case.role != "unknown" or reading.this_case:
+        return _tumour_undecided(reading, intent, whether)
+    if len(reading.kinds) > 1 or reading.case.role != "unknown" or reading.this_case:
         return asks
     return whether
+
+
+def _tells_story(reading: Reading, things: set[str], whether: bool) -> bool:
+    """Whether a BCC's history is told, or told not to be known, so that the table decides whatever else is said."""
+    if reading.kinds != {"bcc"} or not _told(reading) or reading.has("ask/why", "ask/how-many"):
+        return False
+    if reading.case.role != "unknown":
+        return True
+    return not things and (whether or reading.this_case or not reading.has("ask/how", "ask/when", "ask/what-is"))
+
+
+def _names_either(reading: Reading) -> bool:
+    return reading.has("tumour/skin-cancer")
+
+
+def _tumour_undecided(reading: Reading, intent: str, whether: bool) -> bool:
+    """Whether the kind of tumour decides and is not told: it is asked for."""
+    if reading.has("thing/obligation", "role/board", "role/rcc") or intent:
+        return False
+    if reading.this_case or _names_either(reading):
+        return reading.has("ask/where") or whether
+    return reading.has("ask/where") and not reading.has("tumour/any")
 
 
 def _asks_due_day(reading: Reading, best: Candidate | None) -> bool:

@@ -55,7 +55,7 @@ _SELF = tuple(
     for sign in (
         "jag är|vi är|vi på|jag på|ringer från|från|som|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
         "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|"
-        "at a|in a|here at|our|vår|vårt|jag"
+        "at a|in a|here at|our|vår|vårt"
     ).split("|")
 )
 _HERE = frozenset(("här", "here", "igen", "speaking", "calling", "ringer"))
@@ -101,7 +101,7 @@ def _is_subject(mention: Mention, words: tuple[str, ...]) -> bool:
 
 def _is_asker(mention: Mention, words: tuple[str, ...]) -> bool:
     before = tuple(words[max(0, mention.start - 4) : mention.start])
-    if any(before[at : at + len(sign)] == sign for sign in _SELF for at in range(len(before))):
+    if any(before[-len(sign) - gap : len(before) - gap] == sign for sign in _SELF for gap in (0, 1)):
         return True
     following = words[mention.end] if mention.end < len(words) else ""
     opens = all(word in _GREETINGS for word in words[: mention.start])

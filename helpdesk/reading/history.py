@@ -17,6 +17,18 @@ _HISTORY = ("biopsied", "recurrence", "first")
 _PLAIN_NOT = frozenset(("ej", "inte", "inget", "not", "nothing"))
 _SIDE_BY_SIDE = frozenset(("och", "eller", "samt", "and", "or"))
 _REACH_OF_DOUBT = 8
+_SHORT_REACH = 4
+_WHETHER = frozenset(("om", "ifall", "huruvida", "whether", "if"))
+_CLAUSE = 5
+_BEFORE_DOUBT = frozenset(
+    "och eller and or är is are var was det it den båda both recidiv biopsi recurrence biopsy".split()
+)
+_STATING = frozenset(
+    """
+ange anger anges skriva skriver uppge uppger stå står säga fylla framgå informera state stated write indicate specify
+mention note put inform krav
+""".split()
+)
 
 
 def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> tuple[Known, Known]:
@@ -29,7 +41,7 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
     denying = [sign for sign in signs if _denies(sign, history, words)]
     doubt = [sign for sign in signs if sign not in denying]
     for mention in history:
-        if _in_doubt(mention, doubt, words):
+        if _in_doubt(mention, doubt, words) or _only_named(mention, words):
             continue
         told: Known = "no" if mention.denied or any(sign.end == mention.start for sign in denying) else "yes"
         read_as = lexicon.reads_as[mention.concept]
@@ -67,10 +79,20 @@ def _from_biopsies(mentions: tuple[Mention, ...], doubt: list[Mention], words: t
 def _in_doubt(mention: Mention, doubt: list[Mention], words: tuple[str, ...]) -> bool:
     """Said to be unknown: "framgår inte om den är biopserad eller ett recidiv", "recidiv? vet inte"."""
     for sign in doubt:
-        between = words[sign.end : mention.start] if sign.end <= mention.start else words[mention.end : sign.start]
-        if len(between) <= _REACH_OF_DOUBT and "men" not in between and "but" not in between:
+        if sign.end <= mention.start:
+            between = words[sign.end : mention.start]
+            if len(between) <= _REACH_OF_DOUBT and "men" not in between and "but" not in between:
+                return True
+        elif set(words[mention.end : sign.start]) <= _BEFORE_DOUBT and sign.start - mention.end <= _SHORT_REACH:
             return True
     return False
+
+
+def _only_named(mention: Mention, words: tuple[str, ...]) -> bool:
+    """Named as something to be stated, not told: "ange om basaliomet är biopserat", "state whether it recurred"."""
+    before = words[max(0, mention.start - _REACH_OF_DOUBT) : mention.start]
+    whether = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _WHETHER), None)
+    return whether is not None and len(before) - whether <= _CLAUSE and bool(_STATING & set(before[:whether]))
 
 
 def _denies(sign: Mention, history: list[Mention], words: tuple[str, ...]) -> bool:

@@ -18,6 +18,7 @@ _REACH = 3
 _ARTICLES = frozenset(["en", "ett", "någon", "något", "a", "an", "the", "any", "är", "var", "is", "was", "be"])
 _PLAIN_DENIALS = frozenset(["inte", "ej", "icke", "inget", "ingen", "not", "no"])
 _JOINING = frozenset(["som", "men", "och", "om", "alltså", "det", "den", "that", "but", "and", "it", "if", "which"])
+_NEVER_DENIED_AFTER = frozenset({"situation/first-time", "situation/elsewhere"})
 _REPORTING = frozenset(
     """
 rapportera rapporteras anmäla anmälas skicka skickas lämna lämnas report reported submit submitted send sent notify
@@ -128,6 +129,7 @@ def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int, lang
         if word in _OPENERS or word in _REPORTING:
             break
     after = [word.read for word in read[end : end + 2]]
-    if not after:
+    if not after or concept in _NEVER_DENIED_AFTER:
         return False
-    return after[0] in negations - {"utan", "no", "without"} or after[0] == "nej" or after == ["no"]
+    ends = len(after) == 1 or after[1] in _OPENERS
+    return after[0] == "nej" or (ends and after[0] in negations - {"utan", "without"})

@@ -92,6 +92,7 @@ def read(
     text: str, lexicon: Lexicon, this_year: int, language: Language | None = None, fallback: Language = "sv"
 ) -> Reading:
     """Read `text`, in `language` where given, else in the language it seems written in, else in `fallback`."""
+    text = _SAID_NO.sub(r"\1 nej", text)
     written = language or detect(text, lexicon.only) or fallback
     read_as = read_words(text, lexicon, written)
     mentions = find_mentions(read_as, lexicon, written)
@@ -110,6 +111,10 @@ def read(
         not_known="situation/unknown" in ids,
         polarity=_polarity(text, words, mentions, written),
     )
+
+
+_SAID_NO = re.compile(r"([:=])\s*no\b", re.IGNORECASE)
+"""In notes ("recurrence: no") the no belongs to what stands before it, as the Swedish nej does."""
 
 
 def read_example(text: str, lexicon: Lexicon, language: Language) -> Reading:
