@@ -13,7 +13,7 @@ from helpdesk.compose.hours import hours_answer
 from helpdesk.compose.topic import topic_answer, with_more
 from helpdesk.decisions import Case
 from helpdesk.reading.question import Reading
-from helpdesk.reading.years import YearAsked
+from helpdesk.reading.year_asked import YearAsked
 from knowledge.model import Guidance, Language
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helpdesk.answer import Answer
-from helpdesk.assistant import Assistant
 from helpdesk.clock import parse_at
 from helpdesk.conversation import Conversation
 from helpdesk.plain_text import plain
 from knowledge.errors import HelpdeskError
 from knowledge.model import LANGUAGES
+
+if TYPE_CHECKING:
+    from helpdesk.assistant import Assistant
 
 
 def as_json(answer: Answer, id_: object = None, conversation: object = None) -> dict[str, Any]:

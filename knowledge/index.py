@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from whoosh import fields, query, scoring
+from whoosh import fields, query, scoring, versionstring
 from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import FileIndex
 
 from knowledge.analyzer import fold, grams, stems, words
 from knowledge.model import Language
 
-SCHEMA_VERSION = "1"
+INDEX_VERSION = f"1 {versionstring()}"
+"""What a kept index depends on beside the text: the schema below and the library."""
 _BOOSTS = {"title": 3.0, "keywords": 2.0, "questions": 2.0, "body": 1.0, "gram": 0.3}
 _EDGE_SIZES = range(2, 9)
 

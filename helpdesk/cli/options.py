@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -63,4 +62,8 @@ def language_of(lang: str | None, settings: Settings) -> Language | None:
 
 def width() -> int | None:
     """The columns to wrap at: the terminal's, at most 100; None where output is not a terminal."""
-    return min(100, shutil.get_terminal_size().columns) if sys.stdout.isatty() else None
+    if not sys.stdout.isatty():
+        return None
+    from shutil import get_terminal_size
+
+    return min(100, get_terminal_size().columns)
