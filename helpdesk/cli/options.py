@@ -33,7 +33,7 @@ def _at(ctx: click.Context, parameter: click.Parameter, value: str | None) -> da
     try:
         return parse_at(value)
     except HelpdeskError as error:
-        raise click.BadParameter(error.message, ctx, parameter) from error
+        raise click.BadParameter(f"{error.message} ({error.hint})", ctx, parameter) from error
 
 
 def at_option(function: Function) -> Function:
@@ -58,6 +58,14 @@ def language_of(lang: str | None, settings: Settings) -> Language | None:
     if lang is None:
         return settings.language
     return "en" if lang == "en" else "sv"
+
+
+def decoded(typed: bytes) -> str:
+    """Bytes that a person typed or piped in, as text: UTF-8, else the Western code page of older programs."""
+    try:
+        return typed.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return typed.decode("cp1252", errors="replace")
 
 
 def width() -> int | None:
