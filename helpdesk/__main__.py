@@ -41,10 +41,10 @@ def _run() -> int:
     except BrokenPipeError:
         return _nobody_reads()
     except SystemExit as left:
-        # Click leaves by itself when the reader is gone.
-        if isinstance(left.__context__, BrokenPipeError):
-            return _nobody_reads()
-        raise
+        # Click leaves by itself when the reader is gone, and puts a silent stream in place of the broken one.
+        if sys.stdout is sys.__stdout__:
+            return int(left.code or 0)
+        return _nobody_reads()
     except Exception as error:  # noqa: BLE001 - the last resort: a message instead of a traceback
         print(f"Något gick fel / Something went wrong: {type(error).__name__}: {error}", file=sys.stderr)
         return ExitCode.FAILURE
@@ -52,7 +52,8 @@ def _run() -> int:
 
 def _nobody_reads() -> int:
     """The reader closed the pipe (`helpdesk topics | head`): nothing more to say, and nothing to flush at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.__stdout__ is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
     return ExitCode.ANSWERED
 
 
