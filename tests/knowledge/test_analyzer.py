@@ -87,7 +87,6 @@ def test_cleaned_text_holds_nothing_that_a_terminal_obeys(text: str) -> None:
 
 MISSPELT = [
     ("nar ska basaliom for 2026 vara inne", "bcc-deadline"),
-    ("när ska basalcelscancer för 2026 vara inne", "bcc-deadline"),
     ("telefonnumret till inrapportringen", "contact-hours"),
     ("vad är telefonnumert", "contact-hours"),
     ("vem raporterar basaliom", "bcc-who-reports"),
