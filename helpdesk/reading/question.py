@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from helpdesk.decisions import Case
+from helpdesk.decisions import Case, TumourKind
 from knowledge.model import Language
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ class Polarity:
 class Reading:
     """A question as read.
 
-    `residue` holds the stems of content words that no concept explains; `stated` whether the case's fields were told of
-    this very tumour; `this_case` whether the question is about one case rather than the rule.
+    `residue` holds the stems of content words that no concept explains; `kinds` the kinds of tumour asked about (the
+    case names one only where there is one); `this_case` whether the question is about one case rather than the rule.
     """
 
     text: str
@@ -39,8 +39,8 @@ class Reading:
     residue: tuple[str, ...] = ()
     years: tuple[YearAsked, ...] = ()
     case: Case = field(default_factory=Case)
+    kinds: frozenset[TumourKind] = frozenset()
     this_case: bool = False
-    either_tumour: bool = False
     not_known: bool = False
     polarity: Polarity = field(default_factory=Polarity)
 
