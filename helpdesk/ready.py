@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 
 from helpdesk.reading.lexicon import Lexicon, build_lexicon
 from helpdesk.reading.read import read_example
 from helpdesk.retrieval import Examples, build_examples
 from knowledge.cache import kept, kept_directory
-from knowledge.index import SCHEMA_VERSION, SearchIndex, Section, build_in, build_in_memory, open_in
+from knowledge.index import INDEX_VERSION, SearchIndex, Section, build_in, build_in_memory, open_in
 from knowledge.model import LANGUAGES, Guidance
 
 _INDEXED_QUESTIONS = 8
@@ -86,7 +85,7 @@ def make_ready(guidance: Guidance) -> Ready:
 
 def _code_digest() -> str:
     """What else the compiled form depends on: the reading code and the search library."""
-    state = blake2b(f"{SCHEMA_VERSION} {version('Whoosh-Reloaded')}".encode(), digest_size=6)
+    state = blake2b(INDEX_VERSION.encode(), digest_size=6)
     here = Path(__file__).parent
     for module in (
         here / "claims.py",

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from knowledge.cache import kept
-
-if TYPE_CHECKING:
-    from knowledge.load import Loaded
+from knowledge.loaded import Loaded
 
 BUILT_IN = Path(__file__).parent / "guidance"
 _SCHEMA = "1"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from knowledge.cross_checks import cross_check
 from knowledge.decision_page import read_decisions
 from knowledge.front_matter import Page, read_page
+from knowledge.loaded import Loaded
 from knowledge.model import Concept, DecisionTable, Guidance, Register, Source, Term, Topic
 from knowledge.other_pages import read_register, read_sources, read_term, read_vocabulary
 from knowledge.problems import GuidanceProblem
@@ -18,14 +19,6 @@ from knowledge.topic_page import read_topic
 _LARGEST_PAGE = 1_000_000
 
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What was read, and what was wrong. A page with a problem is left out; the rest works."""
-
-    guidance: Guidance
-    problems: tuple[GuidanceProblem, ...] = ()
 
 
 def load(directories: Sequence[Path]) -> Loaded:

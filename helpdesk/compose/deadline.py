@@ -20,9 +20,8 @@ from helpdesk.compose.frame import (
 )
 from helpdesk.compose.topic import topic_answer
 from helpdesk.deadlines import deadline_for, next_data_year
-from helpdesk.reading.days import dates_named
 from helpdesk.reading.question import Polarity
-from helpdesk.reading.years import YearAsked
+from helpdesk.reading.year_asked import YearAsked
 from helpdesk.wording import text
 from knowledge.model import Language, YearlyDeadline
 
@@ -109,7 +108,7 @@ def _say(deadline: Deadline, frame: Frame) -> str:
 
 def _lead(frame: Frame, rule: YearlyDeadline) -> str:
     """Yes or no where the question names a date: whether it is that one."""
-    named = dates_named(frame.reading.text)
+    named = _dates_named(frame)
     if not named:
         return ""
     if (rule.month, rule.day) in named:
@@ -119,6 +118,15 @@ def _lead(frame: Frame, rule: YearlyDeadline) -> str:
     month, day = named[0]
     claimed = spoken_dates.spoken_day(month, day, frame.language)
     return text("deadline_not_that_date", frame.language, no=text("no", frame.language), claimed=claimed) + " "
+
+
+def _dates_named(frame: Frame) -> tuple[tuple[int, int], ...]:
+    """The dates that the question names; reading them is imported only where there is a question."""
+    if not frame.reading.text:
+        return ()
+    from helpdesk.reading.days import dates_named
+
+    return tuple(dates_named(frame.reading.text))
 
 
 def _details(deadline: Deadline, frame: Frame) -> str:
@@ -187,7 +195,7 @@ def tumour_deadline_answer(frame: Frame) -> Answer:
     topic = frame.guidance.topics["tumour-deadline"]
     stated = rule_of(frame.guidance)
     lead = ""
-    if stated and (stated[1].month, stated[1].day) in dates_named(frame.reading.text):
+    if stated and (stated[1].month, stated[1].day) in _dates_named(frame):
         said = spoken_dates.spoken_day(stated[1].month, stated[1].day, frame.language)
         lead = text("bcc_date_not_tumours", frame.language, no=text("no", frame.language), date=said)
     answer = topic_answer(topic, frame, lead)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from helpdesk.decisions import Case, TumourKind
-from helpdesk.reading.mentions import Mention
-from helpdesk.reading.words_read import WordRead
-from helpdesk.reading.years import YearAsked
 from knowledge.model import Language
+
+if TYPE_CHECKING:
+    from helpdesk.reading.mentions import Mention
+    from helpdesk.reading.words_read import WordRead
+    from helpdesk.reading.year_asked import YearAsked
 
 
 @dataclass(frozen=True)

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
+from helpdesk.reading.year_asked import YearAsked as YearAsked
+from helpdesk.reading.year_asked import YearKind as YearKind
 from knowledge.analyzer import fold
-
-YearKind = Literal["data", "due", "bare"]
-
-
-@dataclass(frozen=True)
-class YearAsked:
-    """A year as asked for. "data": data of that year. "due": due in that year. "bare": the question does not say."""
-
-    year: int
-    kind: YearKind
-
 
 _DIGITS = re.compile(r"(?<![\d:.])(?P<short>(?<=[-'’–])\d\d|\b(?:19|20|21)\d\d)(?![\d:])(?!-\d\d\d)")
 _SHORT_YEAR = re.compile(r"(?:\b(?:ar|year|for|fran|from) |\b)(?P<year>\d\d)(?= ars\b)|\bar (?P<after>\d\d)\b")
