@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from helpdesk.claims import claim_signs
@@ -37,6 +37,7 @@ _EXAMPLE_EXTRA = 0.3
 _NEXT_BEST = (1.0, 0.3, 0.15)
 """How much a topic's nearest, second and third nearest example count."""
 _SECOND_OPINION = 0.25
+_SECOND_OPINION_BELOW = 0.7
 _CLASSIFIED = 0.5
 _CONFIDENCE_BASE, _PER_SCORE, _PER_LIKELIHOOD = 1.6, 1.5, 2.8
 _SAME = 0.15
@@ -149,22 +150,32 @@ def candidates(
     asked = features(reading, reads_as)
     likelihoods = examples.classifier.likelihoods(_signs(reading, asked))
     near = _nearest(asked, examples)
-    opinion = _second_opinion(reading, index)
     found = []
     for topic, likelihood in likelihoods.items():
-        likenesses = near.get(topic, [0.0])
         if not admitted(topic):
             continue
+        likenesses = near.get(topic, [0.0])
         together = sum(share * each for share, each in zip(_NEXT_BEST, likenesses, strict=False)) / sum(_NEXT_BEST)
-        score = together + _SECOND_OPINION * opinion.get(topic, 0.0) + _SAME * (likenesses[0] > 0.995)
-        found.append(Candidate(topic, score + _CLASSIFIED * likelihood, likenesses[0], likelihood))
-    return sorted(found, key=lambda candidate: (-candidate.confidence, candidate.topic))[:limit]
+        score = together + _SAME * (likenesses[0] > 0.995) + _CLASSIFIED * likelihood
+        found.append(Candidate(topic, score, likenesses[0], likelihood))
+    found = _ranked(found)
+    if index is not None and found and found[0].confidence < _SECOND_OPINION_BELOW:
+        # The index is the slowest part of an answer, and where the examples agree it changes nothing.
+        opinion = _second_opinion(reading, index)
+        found = _ranked(
+            [replace(each, score=each.score + _SECOND_OPINION * opinion.get(each.topic, 0.0)) for each in found]
+        )
+    return found[:limit]
+
+
+def _ranked(found: Iterable[Candidate]) -> list[Candidate]:
+    return sorted(found, key=lambda candidate: (-candidate.confidence, candidate.topic))
 
 
 def nearer(found: list[Candidate], family: frozenset[str]) -> list[Candidate]:
     """`found` with the pages of `family`, those around what was answered last, moved up."""
     moved = [replace(each, score=each.score + _FAMILY) if each.topic in family else each for each in found]
-    return sorted(moved, key=lambda candidate: (-candidate.confidence, candidate.topic))
+    return _ranked(moved)
 
 
 def _nearest(asked: frozenset[str], examples: Examples) -> dict[str, list[float]]:
@@ -193,9 +204,7 @@ def weight(feature: str, rarity: Mapping[str, float]) -> float:
     return base * (0.3 + 0.7 * rare)
 
 
-def _second_opinion(reading: Reading, index: SearchIndex | None) -> dict[str, float]:
-    if index is None:
-        return {}
+def _second_opinion(reading: Reading, index: SearchIndex) -> dict[str, float]:
     text = " ".join(word.read for word in reading.words)
     hits = index.search(text, (reading.language,), limit=12)
     return {hit.id: hit.score / hits[0].score for hit in hits}
