@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge.cache import kept
+from knowledge.files import guidance_files
 
 if TYPE_CHECKING:
     from knowledge.load import Loaded
@@ -36,9 +37,13 @@ def digest(directories: Sequence[Path]) -> str:
     """A digest of all pages of `directories` and of the code that reads them."""
     state = blake2b(_SCHEMA.encode(), digest_size=12)
     for directory in directories:
-        for path in sorted(directory.rglob("*.md")):
-            state.update(f"\0{path.relative_to(directory)}\0".encode())
-            state.update(path.read_bytes())
+        for path in guidance_files(directory):
+            state.update(f"\0{directory}\0{path.relative_to(directory)}\0".encode("utf-8", "replace"))
+            try:
+                state.update(path.read_bytes())
+            except OSError as error:
+                # Loading tells what is wrong with it.
+                state.update(repr(error).encode())
     for module in sorted(Path(__file__).parent.glob("*.py")):
         state.update(module.read_bytes())
     return state.hexdigest()
