@@ -55,8 +55,8 @@ class CasePanel(VerticalScroll, can_focus=False):
         """Title and progress, what was told and the question, its choices, keys."""
         yield Static(id="case-title", markup=False)
         yield ViList(id="case-choices", markup=False)
-        yield Static(id="case-why", markup=False)
         yield Static(id="case-keys", classes="keys", markup=False)
+        yield Static(id="case-why", markup=False)
 
     def start(self, assistant: Assistant) -> None:
         """Begin with the first question."""

@@ -52,6 +52,11 @@ class QuestionBox(Input):
             event.stop()
             event.prevent_default()
             self._recall(event.key)
+        elif event.key == "ctrl+j":
+            # Enter as the terminal sends it to an app that is still starting.
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
         else:
             # Bindings are run here and now: handed on, they are overtaken by the keys that follow in a burst.
             for binding in self._bindings.key_to_bindings.get(event.key, ()):
