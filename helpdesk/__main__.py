@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -10,6 +11,8 @@ from helpdesk.exit_codes import ExitCode
 
 def main() -> None:
     """Run the shell command and exit with its status."""
+    # Starting makes many lasting values and hardly any garbage: looking for it is a tenth of a shell answer's time.
+    gc.set_threshold(100_000, 50, 50)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -29,19 +32,29 @@ def _run() -> int:
         return int(status or ExitCode.ANSWERED)
     except click.ClickException as error:
         error.show()
-        return ExitCode.USAGE
+        return ExitCode.USAGE if isinstance(error, click.UsageError) else ExitCode.FAILURE
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     except HelpdeskError as error:
         print(error, file=sys.stderr)
         return ExitCode.FAILURE
     except BrokenPipeError:
-        # The reader closed the pipe (`helpdesk topics | head`): nothing more to say, and nothing to flush at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.ANSWERED
+        return _nobody_reads()
+    except SystemExit as left:
+        # Click leaves by itself when the reader is gone, and puts a silent stream in place of the broken one.
+        if sys.stdout is sys.__stdout__:
+            return int(left.code or 0)
+        return _nobody_reads()
     except Exception as error:  # noqa: BLE001 - the last resort: a message instead of a traceback
         print(f"Något gick fel / Something went wrong: {type(error).__name__}: {error}", file=sys.stderr)
         return ExitCode.FAILURE
+
+
+def _nobody_reads() -> int:
+    """The reader closed the pipe (`helpdesk topics | head`): nothing more to say, and nothing to flush at exit."""
+    if sys.__stdout__ is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
+    return ExitCode.ANSWERED
 
 
 if __name__ == "__main__":

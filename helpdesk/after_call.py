@@ -54,7 +54,7 @@ def call_note(turns: Sequence[Turn], now: datetime, language: Language) -> str:
 
 
 def in_language(answer: Answer, language: Language, computing: Computing, now: datetime) -> Answer:
-    """`answer` in the other language where it is computed from facts or is one page; else as it is."""
+    """`answer` in the other language where facts or a page (the first) give it; else as it is."""
     if answer.language == language:
         return answer
     if answer.decision:
@@ -66,7 +66,7 @@ def in_language(answer: Answer, language: Language, computing: Computing, now: d
     topics = [topic for topic in answer.topics if topic in computing.guidance.topics]
     parents = {computing.guidance.topics[topic].parent for topic in topics}
     own = [topic for topic in topics if topic not in parents]
-    return computing.about(own[0], language, now) if len(own) == 1 else answer
+    return computing.about(own[0], language, now) if own else answer
 
 
 def write_text(path: Path, content: str) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from knowledge.frozen import dataclass
 from knowledge.model import Language
 
 Outcome = Literal["answered", "clarify", "page_silent", "other_register", "out_of_scope"]

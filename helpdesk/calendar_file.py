@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from helpdesk.answer import Deadline
+from helpdesk.clock import as_utc
 from helpdesk.version import VERSION
 from helpdesk.wording import text
 from knowledge.model import Language
@@ -19,7 +20,7 @@ def deadline_event(deadline: Deadline, language: Language, now: datetime) -> byt
     summary = text("calendar_summary", language, year=deadline.data_year)
     event = Event()
     event.add("uid", f"bcc-deadline-{deadline.data_year}@cancerregister-helpdesk")
-    event.add("dtstamp", now)
+    event.add("dtstamp", as_utc(now))
     event.add("dtstart", deadline.date)
     event.add("dtend", deadline.date + timedelta(days=1))
     event.add("summary", summary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from knowledge.errors import HelpdeskError
@@ -13,6 +13,11 @@ _SWEDEN = "Europe/Stockholm"
 def swedish_now() -> datetime:
     """The time in Sweden, without zone."""
     return datetime.now(ZoneInfo(_SWEDEN)).replace(tzinfo=None, microsecond=0)
+
+
+def as_utc(moment: datetime) -> datetime:
+    """A Swedish local time as the same moment in UTC, with its zone."""
+    return moment.replace(tzinfo=ZoneInfo(_SWEDEN)).astimezone(UTC)
 
 
 def parse_at(text: str) -> datetime:

@@ -13,7 +13,7 @@ from helpdesk.compose.hours import hours_answer
 from helpdesk.compose.topic import topic_answer, with_more
 from helpdesk.decisions import Case
 from helpdesk.reading.question import Reading
-from helpdesk.reading.years import YearAsked
+from helpdesk.reading.year_asked import YearAsked
 from knowledge.model import Guidance, Language
 
 
@@ -45,7 +45,8 @@ class Computing:
 
     def decide(self, case: Case, language: Language, now: datetime) -> Answer:
         """What the decision table says of `case`."""
-        return decision_answer(case, self._frame("", language, now))
+        answer = decision_answer(case, self._frame("", language, now))
+        return replace(answer, outcome="clarify") if case.tumour == "unknown" else answer
 
     def asking(self, name: str, case: Case, language: Language, now: datetime) -> Answer:
         """The question for the unknown field `name` of `case`, with its choices and what follows from each."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helpdesk.answer import Answer
-from helpdesk.assistant import Assistant
 from helpdesk.clock import parse_at
 from helpdesk.conversation import Conversation
 from helpdesk.plain_text import plain
 from knowledge.errors import HelpdeskError
 from knowledge.model import LANGUAGES
+
+if TYPE_CHECKING:
+    from helpdesk.assistant import Assistant
 
 
 def as_json(answer: Answer, id_: object = None, conversation: object = None) -> dict[str, Any]:
@@ -74,19 +76,19 @@ def answer_lines(lines: Iterable[bytes], assistant: Assistant, clock: Callable[[
         try:
             asked = _parsed(line)
             id_ = asked.get("id")
-            name = asked.get("conversation")
-            kept = conversations.get(str(name), Conversation()) if name is not None else Conversation()
+            name = _conversation(asked)
+            kept = conversations.get(name, Conversation()) if name is not None else Conversation()
             answer, kept = assistant.ask(_question(asked), kept, _at(asked, clock), _language(asked))
             if name is not None:
-                conversations[str(name)] = Conversation(kept.language, kept.answers[-1:], kept.context)
+                conversations[name] = Conversation(kept.language, kept.answers[-1:], kept.context)
             yield json.dumps(as_json(answer, id_, name), ensure_ascii=False)
         except HelpdeskError as error:
-            yield json.dumps({"id": id_, "error": error.message}, ensure_ascii=False)
+            yield json.dumps({"id": id_, "error": str(error)}, ensure_ascii=False)
 
 
 def _parsed(line: bytes) -> dict[str, Any]:
     try:
-        asked = json.loads(line.decode("utf-8-sig"))
+        asked = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise HelpdeskError(f"not a JSON object: {error}", "line", "one JSON object a line, in UTF-8") from error
     if not isinstance(asked, dict):
@@ -94,10 +96,21 @@ def _parsed(line: bytes) -> dict[str, Any]:
     return asked
 
 
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON value")
+
+
+def _conversation(asked: dict[str, Any]) -> str | None:
+    name = asked.get("conversation")
+    if name is not None and not isinstance(name, str):
+        raise HelpdeskError("is neither a text nor null", "conversation", 'write "a"')
+    return name
+
+
 def _question(asked: dict[str, Any]) -> str:
     question = asked.get("question")
     if not isinstance(question, str):
-        raise HelpdeskError('"question" is missing or not a text', "question", 'write {"question": "…"}')
+        raise HelpdeskError("is missing or not a text", "question", 'write {"question": "…"}')
     return question
 
 
@@ -106,12 +119,12 @@ def _at(asked: dict[str, Any], clock: Callable[[], datetime]) -> datetime:
     if at is None:
         return clock()
     if not isinstance(at, str):
-        raise HelpdeskError('"at" is not a text', "at", 'write "2026-04-06T13:30"')
+        raise HelpdeskError("is not a text", "at", 'write "2026-04-06T13:30"')
     return parse_at(at)
 
 
 def _language(asked: dict[str, Any]) -> Any:
     language = asked.get("language")
     if language is not None and language not in LANGUAGES:
-        raise HelpdeskError('"language" is neither "sv", "en" nor null', "language", 'write "sv" or "en"')
+        raise HelpdeskError('is neither "sv", "en" nor null', "language", 'write "sv" or "en"')
     return language

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 
 from helpdesk.answer import Answer
 from helpdesk.wording import text
@@ -37,6 +36,8 @@ def wrapped(paragraphs: str, width: int | None) -> str:
     """`paragraphs` broken at `width` columns, list items hanging; as it is for None."""
     if width is None:
         return paragraphs
+    import textwrap
+
     return "\n".join(
         textwrap.fill(line, width, subsequent_indent="  " if _LIST_ITEM.match(line) else "", break_long_words=False)
         if line

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from knowledge.cache import kept
 from knowledge.files import guidance_files
-
-if TYPE_CHECKING:
-    from knowledge.load import Loaded
+from knowledge.loaded import Loaded
 
 BUILT_IN = Path(__file__).parent / "guidance"
 _SCHEMA = "1"

@@ -18,6 +18,11 @@ def cross_check(guidance: Guidance) -> list[GuidanceProblem]:
     for term in guidance.terms.values():
         if term.source not in guidance.sources:
             problems.append(_unknown(term.file, "source", term.source, guidance.sources))
+        if term.see is not None and term.see not in guidance.topics:
+            problems.append(_unknown(term.file, "see", term.see, guidance.topics))
+    for concept in guidance.concepts.values():
+        if concept.answered_by is not None and concept.answered_by not in guidance.topics:
+            problems.append(_unknown(concept.file, "answered_by", concept.answered_by, guidance.topics))
     for conclusion in guidance.decisions.conclusions.values():
         for topic_id in conclusion.topics:
             if topic_id not in guidance.topics:
@@ -30,6 +35,7 @@ def _named_ids(topic: Topic, guidance: Guidance) -> Iterator[GuidanceProblem]:
         ("parent", topic.parent),
         ("counterpart", topic.counterpart),
         *(("suggestions", s) for s in topic.suggestions),
+        *(("carries", other) for other in topic.carries),
     ]
     for key, other in named:
         if other is not None and other not in guidance.topics:
@@ -53,7 +59,8 @@ def _doubles(guidance: Guidance) -> Iterator[GuidanceProblem]:
             yield GuidanceProblem(topic.file, 1, "order", f"{topic.order} is taken by {other.id}")
         orders[topic.order] = topic
         for language in LANGUAGES:
-            for question in topic.questions[language]:
+            asked_here = (*topic.questions[language], *topic.answered_yes[language], *topic.answered_no[language])
+            for question in asked_here:
                 key = (language, question.lower().strip(" ?.!"))
                 if (earlier := asked.get(key)) and earlier.id != topic.id:
                     yield GuidanceProblem(topic.file, 1, "questions", f"{question!r} stands in {earlier.id} too")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
+
+from knowledge.frozen import dataclass
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,9 @@ class GuidanceProblem:
 
 def nearest(word: str, options: Iterable[str]) -> str:
     """A hint naming the option nearest to `word`, or all of them where none is near and they are few."""
+    # Imported here: a problem is opened with the compiled guidance, a hint is only worded while checking.
+    from difflib import get_close_matches
+
     listed = list(options)
     near = get_close_matches(word, listed, 1, 0.5)
     if near:

@@ -1,4 +1,4 @@
-"""Makes the README's pictures from the real app: `make pictures`. SVG, with a frozen clock and the built-in guidance."""
+"""Makes the README's pictures from the real app (`make pictures`): SVG, a frozen clock, the built-in guidance."""
 
 from __future__ import annotations
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import datetime
 
 import click
 
-from helpdesk.cli.options import Settings, at_option, json_option, lang_option, language_of
+from helpdesk.cli.options import Settings, at_option, decoded, json_option, lang_option, language_of
 from helpdesk.exit_codes import ExitCode
+
+_LONGEST_INPUT = 100_000
 
 
 @click.command(
@@ -44,9 +47,9 @@ def command(
             click.echo(line)
             sys.stdout.flush()
         return
-    asked = " ".join(question)
+    asked = decoded(os.fsencode(" ".join(question)))
     if not asked and not sys.stdin.isatty():
-        asked = sys.stdin.read()
+        asked = decoded(sys.stdin.buffer.read(_LONGEST_INPUT))
     if not asked.strip():
         raise click.UsageError("No question. Write it after the command, or pipe it in.", ctx)
     answer, _ = open_assistant(settings.guidance).ask(asked, Conversation(), now, language_of(lang, settings))

@@ -28,7 +28,9 @@ def command(
     settings: Settings = ctx.obj
     language = language_of(lang, settings) or "sv"
     answer = open_computing(settings.guidance).deadline(year, language, now)
-    if ics is not None and answer.deadline is not None:
+    if ics is not None and answer.deadline is None:
+        click.echo("No calendar file: there is no date to put in it.", err=True)
+    elif ics is not None and answer.deadline is not None:
         from helpdesk.cli.calendar import write_calendar
 
         write_calendar(ics, answer.deadline, language, now)

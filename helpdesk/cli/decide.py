@@ -54,5 +54,7 @@ def command(
             chosen = click.prompt("", type=click.IntRange(1, len(CHOICES[name])), prompt_suffix="> ")
             given[name] = CHOICES[name][chosen - 1]
             case = told(case, name, CHOICES[name][chosen - 1])
+    elif missing := [name for name in deciding_fields(assistant.guidance.decisions, case) if given[name] is None]:
+        click.echo(f"For a definite answer add: {' '.join(f'--{name}' for name in missing)}", err=True)
     answer = assistant.decide(case, language, now)
     ctx.exit(ExitCode(print_answer(answer, as_json_object)))

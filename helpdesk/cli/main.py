@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from pathlib import Path
 
 import click
@@ -28,7 +27,7 @@ class LazyGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All command names, in the order they are best learnt."""
-        return [name for name in _COMMANDS if importlib.util.find_spec(_COMMANDS[name][0])]
+        return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now."""
@@ -44,6 +43,14 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, _COMMANDS[name][1]) for name in self.list_commands(ctx)])
 
 
+def _remark_on_problems(guidance: tuple[Path, ...]) -> None:
+    """Say on standard error what of the own guidance could not be used; the rest works."""
+    from knowledge.compiled import open_guidance
+
+    for problem in open_guidance(guidance).problems:
+        click.echo(str(problem), err=True)
+
+
 @click.group(
     cls=LazyGroup,
     invoke_without_command=True,
@@ -55,7 +62,7 @@ class LazyGroup(click.Group):
 @click.option(
     "--guidance",
     multiple=True,
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
     envvar="HELPDESK_GUIDANCE",
     help="Own guidance laid over the built-in pages; may be given several times.",
 )
@@ -67,6 +74,8 @@ def cli(ctx: click.Context, lang: str | None, plain: bool, guidance: tuple[Path,
     Without a command it opens the app, or the plain conversation where there is no terminal.
     """
     ctx.obj = Settings("en" if lang == "en" else "sv" if lang == "sv" else None, guidance)
+    if guidance and ctx.invoked_subcommand != "check":
+        _remark_on_problems(guidance)
     if ctx.invoked_subcommand is None:
         from helpdesk.cli.app import open_app
 

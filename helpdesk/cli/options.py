@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,7 +33,7 @@ def _at(ctx: click.Context, parameter: click.Parameter, value: str | None) -> da
     try:
         return parse_at(value)
     except HelpdeskError as error:
-        raise click.BadParameter(error.message, ctx, parameter) from error
+        raise click.BadParameter(f"{error.message} ({error.hint})", ctx, parameter) from error
 
 
 def at_option(function: Function) -> Function:
@@ -61,6 +60,18 @@ def language_of(lang: str | None, settings: Settings) -> Language | None:
     return "en" if lang == "en" else "sv"
 
 
+def decoded(typed: bytes) -> str:
+    """Bytes that a person typed or piped in, as text: UTF-8, else the Western code page of older programs."""
+    try:
+        return typed.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return typed.decode("cp1252", errors="replace")
+
+
 def width() -> int | None:
     """The columns to wrap at: the terminal's, at most 100; None where output is not a terminal."""
-    return min(100, shutil.get_terminal_size().columns) if sys.stdout.isatty() else None
+    if not sys.stdout.isatty():
+        return None
+    from shutil import get_terminal_size
+
+    return min(100, get_terminal_size().columns)

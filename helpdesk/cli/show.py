@@ -9,8 +9,15 @@ import click
 from helpdesk.cli.options import Settings, at_option, json_option, lang_option, language_of
 
 
+def _topics_beginning(_ctx: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:
+    """The topic ids that begin as typed, for the shell's completion."""
+    from helpdesk.assembly import loaded_guidance
+
+    return [topic for topic in loaded_guidance().topics if topic.startswith(typed)]
+
+
 @click.command(epilog="Examples: helpdesk show bcc-deadline · helpdesk show secrecy-main-rule --lang en")
-@click.argument("topic")
+@click.argument("topic", shell_complete=_topics_beginning)
 @lang_option
 @at_option
 @json_option

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from helpdesk.answer import REFUSALS, Answer
 from helpdesk.cli.options import width
 from helpdesk.exit_codes import ExitCode
-from helpdesk.json_lines import as_json
 from helpdesk.plain_text import shown
 
 
 def print_answer(answer: Answer, as_json_object: bool) -> int:
     """Print `answer`, and give back the exit status that it stands for."""
     if as_json_object:
+        import json
+
+        from helpdesk.json_lines import as_json
+
         click.echo(json.dumps(as_json(answer), ensure_ascii=False))
     else:
         click.echo(shown(answer, width()))

@@ -7,11 +7,21 @@ from datetime import date
 
 from helpdesk import spoken_dates
 from helpdesk.answer import Answer, Deadline
-from helpdesk.compose.frame import Frame, contact_line, contact_of, led, paragraphs, rule_of, sources_of, suggestions_of
+from helpdesk.compose.frame import (
+    Frame,
+    contact_line,
+    contact_of,
+    led,
+    paragraphs,
+    rule_of,
+    sources_of,
+    suggestions_of,
+    yes_or_no,
+)
 from helpdesk.compose.topic import topic_answer
 from helpdesk.deadlines import deadline_for, next_data_year
-from helpdesk.reading.days import dates_named
-from helpdesk.reading.years import YearAsked
+from helpdesk.reading.question import Polarity
+from helpdesk.reading.year_asked import YearAsked
 from helpdesk.wording import text
 from knowledge.model import Language, YearlyDeadline
 
@@ -98,7 +108,7 @@ def _say(deadline: Deadline, frame: Frame) -> str:
 
 def _lead(frame: Frame, rule: YearlyDeadline) -> str:
     """Yes or no where the question names a date: whether it is that one."""
-    named = dates_named(frame.reading.text)
+    named = _dates_named(frame)
     if not named:
         return ""
     if (rule.month, rule.day) in named:
@@ -108,6 +118,15 @@ def _lead(frame: Frame, rule: YearlyDeadline) -> str:
     month, day = named[0]
     claimed = spoken_dates.spoken_day(month, day, frame.language)
     return text("deadline_not_that_date", frame.language, no=text("no", frame.language), claimed=claimed) + " "
+
+
+def _dates_named(frame: Frame) -> tuple[tuple[int, int], ...]:
+    """The dates that the question names; reading them is imported only where there is a question."""
+    if not frame.reading.text:
+        return ()
+    from helpdesk.reading.days import dates_named
+
+    return tuple(dates_named(frame.reading.text))
 
 
 def _details(deadline: Deadline, frame: Frame) -> str:
@@ -149,12 +168,34 @@ def _other_reading(asked: YearAsked, rule: YearlyDeadline, frame: Frame) -> str:
     return text("deadline_other_reading", frame.language, due_year=asked.year, year=year, date=date_spoken)
 
 
+def weekend_answer(frame: Frame) -> Answer:
+    """A last day that is no working day: that nothing moves it, then the day itself with its name."""
+    topic = frame.guidance.topics["deadline-weekend"]
+    page = topic_answer(topic, frame)
+    dated = deadline_answer(replace(frame, reading=replace(frame.reading, polarity=Polarity())))
+    if dated.deadline is None:
+        return page
+    free = dated.deadline.holiday or _weekend(dated.deadline.date, frame.language)
+    lead = ""
+    if frame.reading.polarity.yes_no and frame.reading.years and frame.reading.has("thing/holiday"):
+        lead = yes_or_no(bool(free), frame.reading.polarity, frame.language)
+    say = led(lead, dated.say) if lead else page.say
+    return replace(
+        page,
+        say=say,
+        topics=(*dated.topics, topic.id),
+        text=paragraphs(page.text.replace(page.say, say, 1), dated.text),
+        sources=tuple({(each.id, each.section): each for each in (*page.sources, *dated.sources)}.values()),
+        deadline=dated.deadline,
+    )
+
+
 def tumour_deadline_answer(frame: Frame) -> Answer:
     """When other tumours are due: the page is silent; a date that is BCC's is refused first."""
     topic = frame.guidance.topics["tumour-deadline"]
     stated = rule_of(frame.guidance)
     lead = ""
-    if stated and (stated[1].month, stated[1].day) in dates_named(frame.reading.text):
+    if stated and (stated[1].month, stated[1].day) in _dates_named(frame):
         said = spoken_dates.spoken_day(stated[1].month, stated[1].day, frame.language)
         lead = text("bcc_date_not_tumours", frame.language, no=text("no", frame.language), date=said)
     answer = topic_answer(topic, frame, lead)

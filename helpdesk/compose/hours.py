@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from helpdesk import spoken_dates
 from helpdesk.answer import Answer, PhoneWindow
@@ -10,9 +11,11 @@ from helpdesk.compose.frame import Frame, contact_of, filled, paragraphs, source
 from helpdesk.compose.topic import topic_answer
 from helpdesk.phone_hours import next_window, phone_state, slots_on
 from helpdesk.public_holidays import holiday_name
-from helpdesk.reading.days import DayAsked, day_asked
 from helpdesk.wording import text
 from knowledge.model import ContactHours
+
+if TYPE_CHECKING:
+    from helpdesk.reading.days import DayAsked
 
 
 def hours_answer(frame: Frame) -> Answer:
@@ -21,7 +24,7 @@ def hours_answer(frame: Frame) -> Answer:
     if stated is None:
         return topic_answer(frame.guidance.topics["contact-hours"], frame)
     topic, contact = stated
-    asked = day_asked(frame.reading.text, frame.now)
+    asked = _asked(frame)
     if asked is None or asked.now or (asked.day == frame.today and asked.at is None and not asked.weekly):
         say, more = _now(contact, frame, asks_now=asked is not None or frame.reading.polarity.yes_no)
     elif asked.weekly:
@@ -41,11 +44,20 @@ def hours_answer(frame: Frame) -> Answer:
     )
 
 
+def _asked(frame: Frame) -> DayAsked | None:
+    """The day or time that the question names; reading them is imported only where there is a question."""
+    if not frame.reading.text:
+        return None
+    from helpdesk.reading.days import day_asked
+
+    return day_asked(frame.reading.text, frame.now)
+
+
 def _now(contact: ContactHours, frame: Frame, asks_now: bool) -> tuple[str, str]:
     language = frame.language
     state = phone_state(contact, frame.now)
     upcoming = spoken_dates.spoken_window(state.next, language, frame.today)
-    yes_no = frame.reading.polarity.yes_no and asks_now
+    yes_no = asks_now and (frame.reading.polarity.yes_no or frame.reading.has("thing/open"))
     if state.holiday is not None:
         say = text("uncertain_now", language, holiday=state.holiday[language])
         printed = _hours(slots_on(contact, frame.today))

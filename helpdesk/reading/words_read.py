@@ -49,9 +49,11 @@ def _read_word(word: str, lexicon: Lexicon, language: Language) -> WordRead:
         return WordRead(word, restored[0])
     if stem(word, language) in lexicon.single[language]:
         return WordRead(word, word)
-    if parts := next(_compound_parts(word, lexicon, language), ()):
-        return WordRead(word, word, parts)
-    return WordRead(word, _corrected(word, lexicon) or word)
+    parts = next(_compound_parts(word, lexicon, language), ())
+    # One known part may be the end of another word misspelt ("baslcellscancer"); two make a compound.
+    if len(parts) < 2 and (corrected := _corrected(word, lexicon)):
+        return WordRead(word, corrected)
+    return WordRead(word, word, parts)
 
 
 def _compound_parts(word: str, lexicon: Lexicon, language: Language) -> Iterator[tuple[str, ...]]:

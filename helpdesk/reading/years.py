@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
+from helpdesk.reading.year_asked import YearAsked as YearAsked
+from helpdesk.reading.year_asked import YearKind as YearKind
 from knowledge.analyzer import fold
-
-YearKind = Literal["data", "due", "bare"]
-
-
-@dataclass(frozen=True)
-class YearAsked:
-    """A year as asked for. "data": data of that year. "due": due in that year. "bare": the question does not say."""
-
-    year: int
-    kind: YearKind
-
 
 _DIGITS = re.compile(r"(?<![\d:.])(?P<short>(?<=[-'’–])\d\d|\b(?:19|20|21)\d\d)(?![\d:])(?!-\d\d\d)")
 _SHORT_YEAR = re.compile(r"(?:\b(?:ar|year|for|fran|from) |\b)(?P<year>\d\d)(?= ars\b)|\bar (?P<after>\d\d)\b")
@@ -144,8 +133,20 @@ def _joined_spoken(folded: str) -> str:
     return re.sub(r"\b(tjugo|tjugohundra) (?=(?:tjugo|trettio|fyrtio|tio|elva|tolv|\w+ton)\w*)", r"\1", folded)
 
 
+_DATED = re.compile(
+    r"(?:diagnos\w*|stalld\w*|besvarad\w*|svarades?|provtag\w*|biops\w*|operera\w*|excid\w*|togs?|upptack\w*|found|signed|"
+    r"taken|seen|removed)\b[^.?!,]{0,30}$"
+)
+_LATE_MONTH = re.compile(
+    r"(?:maj|may|juni?|june|juli?|july|aug(?:usti|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)$"
+)
+
+
 def _classify(folded: str, start: int, end: int, year: int) -> YearAsked:
     before, after = folded[:start].rstrip("-'’– "), folded[end:]
+    if _DATED.search(before) or _LATE_MONTH.search(before):
+        return YearAsked(year, "data")
     if _DATA_AFTER.match(after):
         return YearAsked(year, "data")
     if _DATA_BEFORE.search(before):

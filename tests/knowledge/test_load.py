@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge.compiled import BUILT_IN, open_guidance
-from knowledge.load import Loaded, load
+from knowledge.load import load
+from knowledge.loaded import Loaded
 
 SOURCES = """---
 sources:

@@ -159,6 +159,8 @@ def test_a_burst_of_keys_keeps_its_order(terminal: Terminal) -> None:
     terminal.until("› bcc")
     terminal.send("\x1b[15~")
     terminal.until("Samtalets frågor")
+    terminal.until("  bcc")
+    terminal.settle()
     shown = terminal.text
     assert shown.index("  deadline") < shown.index("  sekretess") < shown.index("  bcc")
 

@@ -14,7 +14,7 @@ from knowledge.clean_text import clean
 class QuestionBox(Input):
     """One line. Posts what was asked, chosen numbers, and wishes to move elsewhere.
 
-    While `numbers_answer`, a digit in the empty box is a choice by itself; else it may begin a question ("31 mars …").
+    While `numbers_answer`, a digit in the empty box is a choice by itself; else it begins a question ("2 prov …").
     """
 
     # A key changes the box alone: without this the whole screen is laid out anew each time.

@@ -89,7 +89,12 @@ class TextLines(ScrollView, can_focus=False):
 
     def to_part(self, number: int) -> None:
         """Scroll so that the part's first line is in view, at the top unless the end comes first."""
-        self.call_after_refresh(lambda: self.scroll_to(y=self.top_of(number), animate=False, immediate=True))
+
+        def go() -> None:
+            self.scroll_to(y=self.top_of(number), animate=False, immediate=True)
+
+        # Once more after the next one: of several parts at once, the last is beyond the end until all are laid out.
+        self.call_after_refresh(lambda: (go(), self.call_after_refresh(go)))
 
     def top_of(self, number: int) -> int:
         """The first line of the part of that number."""
