@@ -11,6 +11,7 @@ from helpdesk.assistant import Assistant
 from tests.tui.running import AppPilot, main_of, run_app, screen_text, told, typed, until
 from tui.app import HelpdeskApp
 from tui.clipboard import copy_beside_terminal
+from tui.screens.dialogs import AskLine
 from tui.settings import Settings, read_settings
 
 
@@ -58,7 +59,9 @@ def test_the_mail_holds_answer_source_address_day_and_phone_slot(assistant: Assi
 def test_the_note_holds_times_and_no_identity_number(assistant: Assistant, own_place: Path) -> None:
     async def script(_: HelpdeskApp, pilot: AppPilot) -> None:
         await typed(pilot, "ska 19121212-1212 rapporteras med basaliom", "enter")
-        await pilot.press("ctrl+e", "enter")
+        await pilot.press("ctrl+e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskLine) and pilot.app.focused is not None)
+        await pilot.press("enter")
         await until(pilot, lambda: bool(list(own_place.glob("*.md"))))
 
     run_app(assistant, script)
@@ -71,7 +74,9 @@ def test_the_note_holds_times_and_no_identity_number(assistant: Assistant, own_p
 def test_a_note_that_cannot_be_written_is_told(assistant: Assistant) -> None:
     async def script(app: HelpdeskApp, pilot: AppPilot) -> None:
         await typed(pilot, "sekretess", "enter")
-        await pilot.press("ctrl+e", "ctrl+u")
+        await pilot.press("ctrl+e")
+        await until(pilot, lambda: isinstance(app.screen, AskLine) and app.focused is not None)
+        await pilot.press("ctrl+u")
         await typed(pilot, "saknas/x.md", "enter")
         await until(pilot, lambda: "could not be written" in told(app))
 

@@ -93,8 +93,12 @@ class TextLines(ScrollView, can_focus=False):
         def go() -> None:
             self.scroll_to(y=self.top_of(number), animate=False, immediate=True)
 
-        # Once more after the next one: of several parts at once, the last is beyond the end until all are laid out.
-        self.call_after_refresh(lambda: (go(), self.call_after_refresh(go)))
+        # Of several parts at once, the last is beyond the end until all are laid out: hence once more.
+        def twice() -> None:
+            go()
+            self.call_after_refresh(go)
+
+        self.call_after_refresh(twice)
 
     def top_of(self, number: int) -> int:
         """The first line of the part of that number."""
