@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helpdesk.computing import Computing
-from knowledge.compiled import open_guidance
+from knowledge.compiled import BUILT_IN, open_guidance
+from knowledge.files import stamp
 from knowledge.model import Guidance
 
 if TYPE_CHECKING:
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 def loaded_guidance(own: tuple[Path, ...] = ()) -> Guidance:
     """The built-in guidance with the pages of the directories `own` laid over it."""
     return open_guidance(own).guidance
+
+
+def guidance_stamp(own: tuple[Path, ...] = ()) -> str:
+    """A text that differs whenever a page of the guidance is changed, added or removed. Cheap: opens no file.
+
+    The running app polls it, and opens the assistant again when it differs.
+    """
+    return stamp((BUILT_IN, *own))
 
 
 def open_computing(own: tuple[Path, ...] = ()) -> Computing:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from helpdesk.answer import Answer
 from helpdesk.compose.deadline import deadline_answer
-from helpdesk.compose.decision import decision_answer
+from helpdesk.compose.decision import ask_answer, decision_answer
 from helpdesk.compose.frame import Frame
 from helpdesk.compose.hours import hours_answer
 from helpdesk.compose.topic import topic_answer, with_more
@@ -47,6 +47,10 @@ class Computing:
         """What the decision table says of `case`."""
         answer = decision_answer(case, self._frame("", language, now))
         return replace(answer, outcome="clarify") if case.tumour == "unknown" else answer
+
+    def asking(self, name: str, case: Case, language: Language, now: datetime) -> Answer:
+        """The question for the unknown field `name` of `case`, with its choices and what follows from each."""
+        return ask_answer(name, case, (), self._frame("", language, now))
 
     def _frame(self, question: str, language: Language, now: datetime) -> Frame:
         return Frame(Reading(question, language), language, self.guidance, now)

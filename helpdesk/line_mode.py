@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 from typing import TextIO
 
+from helpdesk.after_call import Turn
 from helpdesk.answer import Answer
 from helpdesk.assistant import Assistant
 from helpdesk.conversation import Conversation
+from helpdesk.line_answers import LineAnswers
+from helpdesk.line_case import LineCase
+from helpdesk.line_commands import command_of, help_lines
+from helpdesk.line_texts import text
 from helpdesk.plain_text import shown, wrapped
-from helpdesk.wording import text
 from knowledge.model import Language
 
-_QUIT = frozenset({"/q", "/quit", "/sluta", "/avsluta", "/exit"})
+_BACK = frozenset({"/bakåt", "/back"})
+_STOP = frozenset({"/sluta", "/stop"})
 
 
 @dataclass
-class LineMode:
+class LineMode(LineAnswers):
     """One conversation over two text streams. `prompts` is off in a pipe, where only answers are written."""
 
     assistant: Assistant
@@ -29,112 +33,130 @@ class LineMode:
     prompts: bool = True
     width: int | None = None
     conversation: Conversation = field(default_factory=Conversation)
+    turns: list[Turn] = field(default_factory=list)
+    lesson: int = 0
+    case: LineCase | None = None
 
     def run(self, lines: TextIO) -> None:
         """Answer every line of `lines` until it ends or the person leaves."""
         self.conversation = Conversation(self.language)
         if self.prompts:
-            self._say(text("line_welcome", self._spoken))
+            self.say(text("welcome", self.spoken))
         self._prompt()
         for line in lines:
             typed = line.strip()
-            if typed.lower() in _QUIT:
+            if typed and not self._take(typed):
                 return
-            if typed:
-                self._take(typed)
             self._prompt()
 
     @property
-    def _spoken(self) -> Language:
+    def spoken(self) -> Language:
+        """The language of the app's own lines: the chosen one, else the last answer's."""
         last = self.conversation.last
         return self.language or (last.language if last else "sv")
 
-    def _take(self, typed: str) -> None:
-        name, _, rest = typed.partition(" ")
-        commands: dict[str, Callable[[str], None]] = {
-            "/sv": lambda _: self._speak("sv"),
-            "/en": lambda _: self._speak("en"),
-            "/dag": self._deadline,
-            "/day": self._deadline,
-            "/tid": lambda _: self._show(self.assistant.hours(self._spoken, self.clock())),
-            "/hours": lambda _: self._show(self.assistant.hours(self._spoken, self.clock())),
-            "/fall": lambda _: self._ask(text("line_flow", self._spoken)),
-            "/case": lambda _: self._ask(text("line_flow", self._spoken)),
-            "/ämnen": lambda _: self._topics(),
-            "/topics": lambda _: self._topics(),
-            "/visa": self._page,
-            "/show": self._page,
-            "/spara": self._save,
-            "/save": self._save,
-            "/ny": lambda _: self._new(),
-            "/new": lambda _: self._new(),
-            "/hjälp": lambda _: self._say(text("line_help", self._spoken)),
-            "/help": lambda _: self._say(text("line_help", self._spoken)),
-        }
-        if name.lower() in commands:
-            commands[name.lower()](rest.strip())
+    def _take(self, typed: str) -> bool:
+        """Do what the line says; False where the person leaves."""
+        word, _, rest = typed.partition(" ")
+        if self.case is not None and self._case_line(typed):
+            return True
+        command = command_of(word)
+        if command == "quit":
+            return False
+        if command == "help":
+            self.say(text("help", self.spoken, commands=help_lines(self.spoken)))
+        elif command:
+            getattr(self, f"do_{command}")(word.lower(), rest.strip())
         elif typed.startswith("/"):
-            self._say(text("line_unknown", self._spoken, name=name))
-        elif typed.isdigit() and self._numbered(int(typed)):
-            self._ask(self._numbered(int(typed)))
+            self.say(text("unknown", self.spoken, name=word))
         else:
-            self._ask(typed)
+            self._ask(self._numbered(typed) or typed)
+        return True
 
-    def _numbered(self, number: int) -> str:
+    def _numbered(self, typed: str) -> str:
         """What the choice or follow-up of that number asks; empty where there is none."""
         last = self.conversation.last
-        if last is None or number < 1:
+        if last is None or not (typed.isascii() and typed.isdigit()) or len(typed) > 2:
             return ""
         offered = [choice.reply for choice in last.choices] or list(last.suggestions)
-        return offered[number - 1] if number <= len(offered) else ""
+        return offered[int(typed) - 1] if 1 <= int(typed) <= len(offered) else ""
 
     def _ask(self, question: str) -> None:
-        answer, self.conversation = self.assistant.ask(question, self.conversation, self.clock())
-        self._show(answer)
+        try:
+            answer, self.conversation = self.assistant.ask(question, self.conversation, self.clock())
+        except Exception as error:  # noqa: BLE001 - told to the person; the conversation goes on
+            self.say(text("failed", self.spoken, reason=type(error).__name__))
+            return
+        self.keep(answer)
 
-    def _show(self, answer: Answer) -> None:
+    def keep(self, answer: Answer) -> None:
+        """Note the answer as the newest and show it."""
+        self.turns.append(Turn(answer, self.clock()))
+        self.show(answer)
+
+    def give(self, answer: Answer) -> None:
+        """Take an answer that no typed question led to into the conversation."""
+        self.conversation = replace(self.conversation, answers=(*self.conversation.answers, answer))
+        self.keep(answer)
+
+    def show(self, answer: Answer) -> None:
+        """Write the answer, why, and what can be picked by number."""
         parts = [shown(answer, self.width)]
+        if answer.decision and answer.decision.reasons:
+            parts.append(text("reasons", answer.language, reasons=", ".join(answer.decision.reasons)))
         offered = [choice.label for choice in answer.choices] or list(answer.suggestions)
         if offered and self.prompts:
-            heading = text("line_choose" if answer.choices else "line_more", answer.language)
+            heading = text("choose" if answer.choices else "more", answer.language)
             parts.append("\n".join([heading, *(f"  {number}. {each}" for number, each in enumerate(offered, start=1))]))
         if answer.remark:
             parts.append(answer.remark)
-        self._say("\n\n".join(parts))
+        self.say("\n\n".join(parts))
 
-    def _deadline(self, year: str) -> None:
-        data_year = int(year) if year.isdigit() and len(year) <= 5 else None
-        self._show(self.assistant.deadline(data_year, self._spoken, self.clock()))
+    def do_case(self, _word: str, _rest: str) -> None:
+        """Begin the guided case."""
+        self.case = LineCase()
+        self._case_on()
 
-    def _topics(self) -> None:
-        topics = self.assistant.guidance.topics.values()
-        self._say("\n".join(f"{topic.id}: {topic.title[self._spoken]}" for topic in topics))
-
-    def _page(self, topic: str) -> None:
-        if topic in self.assistant.guidance.topics:
-            self._show(self.assistant.about(topic, self._spoken, self.clock()))
+    def _case_line(self, typed: str) -> bool:
+        """Take a line as an answer to the case's question; False where it is something else, which ends the case."""
+        assert self.case is not None
+        if typed.lower() in _STOP:
+            self.case = None
+            self.say(text("case_left", self.spoken))
+            return True
+        if typed.lower() in _BACK:
+            self.case = self.case.back()
+        elif (following := self.case.answered(typed, self.assistant, self.spoken, self.clock())) is not None:
+            self.case = following
         else:
-            self._say(text("line_no_topic", self._spoken, topic=topic))
+            self.case = None
+            return False
+        self._case_on()
+        return True
 
-    def _speak(self, language: Language) -> None:
-        self.language = language
-        self.conversation = replace(self.conversation, language=language)
-        self._say(text("line_language", language))
+    def _case_on(self) -> None:
+        assert self.case is not None
+        question = self.case.question(self.assistant, self.spoken, self.clock())
+        if question is not None:
+            self.say(question)
+            return
+        decided, self.case = self.case.decision(self.assistant, self.spoken, self.clock()), None
+        self.give(decided)
 
-    def _new(self) -> None:
+    def do_language(self, word: str, _rest: str) -> None:
+        """Go on in that language; nothing is lost."""
+        self.language = "en" if word == "/en" else "sv"
+        self.conversation = replace(self.conversation, language=self.language)
+        self.say(text("language", self.language))
+
+    def do_new(self, _word: str, _rest: str) -> None:
+        """A new call."""
         self.conversation = Conversation(self.language)
-        self._say(text("line_new", self._spoken))
+        self.turns.clear()
+        self.say(text("new", self.spoken))
 
-    def _save(self, name: str) -> None:
-        path = Path(name or "samtal.md").expanduser()
-        try:
-            path.write_text(note(self.conversation), encoding="utf-8")
-        except OSError as error:
-            self._say(text("line_not_saved", self._spoken, path=path, reason=error.strerror or str(error)))
-        else:
-            self._say(text("line_saved", self._spoken, path=path))
-
-    def _say(self, said: str) -> None:
+    def say(self, said: str) -> None:
+        """Write a paragraph."""
         self.out.write(f"{wrapped(said, self.width)}\n\n")
         self.out.flush()
 
@@ -142,8 +164,3 @@ class LineMode:
         if self.prompts:
             self.out.write("> ")
             self.out.flush()
-
-
-def note(conversation: Conversation) -> str:
-    """The conversation as a Markdown note: questions (identity numbers already masked) and answers with sources."""
-    return "\n\n".join(f"## {answer.question}\n\n{shown(answer)}" for answer in conversation.answers) + "\n"

@@ -198,32 +198,6 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "status_statute": {"sv": "författning", "en": "statute"},
     "status_practice": {"sv": "praxis", "en": "practice"},
     "status_explanation": {"sv": "egen förklaring", "en": "our explanation"},
-    # the conversation line by line
-    "line_welcome": {
-        "sv": "Cancerregistret, rapporteringshjälp. Skriv en fråga. /hjälp visar kommandona, /q avslutar.",
-        "en": "Swedish Cancer Register, reporting help. Type a question. /help lists the commands, /q quits.",
-    },
-    "line_help": {
-        "sv": "/dag [år]: sista dag. /tid: telefontider. /fall: ska det rapporteras? /ämnen: alla ämnen. /visa ÄMNE: hela sidan. "
-        "/spara [FIL]: spara samtalet. /ny: nytt samtal. /en: English. /q: avsluta. En siffra väljer ett förslag.",
-        "en": "/day [year]: deadline. /hours: phone hours. /case: is it to be reported? /topics: all topics. /show TOPIC: the whole page. "
-        "/save [FILE]: save the conversation. /new: new conversation. /sv: svenska. /q: quit. A number picks a suggestion.",
-    },
-    "line_flow": {"sv": "Ska tumören rapporteras, och till vem?", "en": "Is the tumour to be reported, and to whom?"},
-    "line_choose": {"sv": "Svara med en siffra eller med ord:", "en": "Answer with a number or in words:"},
-    "line_more": {"sv": "Gå vidare med:", "en": "Go on with:"},
-    "line_unknown": {
-        "sv": "{name} är inget kommando. /hjälp visar dem.",
-        "en": "{name} is no command. /help lists them.",
-    },
-    "line_no_topic": {
-        "sv": "Ämnet {topic} finns inte. /ämnen visar alla.",
-        "en": "There is no topic {topic}. /topics lists them.",
-    },
-    "line_language": {"sv": "Svarar på svenska.", "en": "Answering in English."},
-    "line_new": {"sv": "Nytt samtal.", "en": "New conversation."},
-    "line_saved": {"sv": "Sparat i {path}.", "en": "Saved in {path}."},
-    "line_not_saved": {"sv": "Kunde inte spara i {path}: {reason}.", "en": "Could not save in {path}: {reason}."},
     # calendar
     "calendar_summary": {
         "sv": "Sista dag: basalcellscancer {year} till Socialstyrelsen",

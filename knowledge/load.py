@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from knowledge.cross_checks import cross_check
 from knowledge.decision_page import read_decisions
+from knowledge.files import guidance_files
 from knowledge.front_matter import Page, read_page
 from knowledge.loaded import Loaded
 from knowledge.model import Concept, DecisionTable, Guidance, Register, Source, Term, Topic
@@ -67,7 +68,7 @@ def load(directories: Sequence[Path]) -> Loaded:
 
 def _pages(directory: Path, pattern: str, problems: list[GuidanceProblem]) -> list[Page]:
     found = []
-    for path in sorted(directory.glob(pattern)):
+    for path in guidance_files(directory, pattern):
         name = path.relative_to(directory).as_posix()
         try:
             if path.stat().st_size > _LARGEST_PAGE:

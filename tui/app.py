@@ -4,49 +4,41 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.traceback import Traceback
+from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
-from textual.theme import Theme
 
 from helpdesk.clock import swedish_now
 from knowledge.model import Language
-from tui.actions import bindings
-from tui.settings import Settings, keep_settings, read_settings
+from tui.actions import ACTIONS, bindings, shown_key
+from tui.app_actions import AnswerActions
+from tui.keymap import read_keys
+from tui.screens.dialogs import AskLine, Confirm
+from tui.settings import PANELS, THEMES, Settings, config_directory, keep_settings, read_settings
 from tui.texts import text
+from tui.themes import HIGH_CONTRAST
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from helpdesk.answer import Answer
     from helpdesk.assistant import Assistant
     from tui.screens.conversation import ConversationScreen
+    from tui.screens.view import View
 
-_HIGH_CONTRAST = Theme(
-    name="high-contrast",
-    primary="#ffff00",
-    secondary="#00ffff",
-    accent="#00ffff",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#303030",
-    warning="#ffff00",
-    error="#ff8080",
-    success="#80ff80",
-    dark=True,
-)
-THEMES = ("textual-dark", "textual-light", "high-contrast", "ansi-dark")
+_DURING_DIALOGS = ("quit", "theme")
 
 
-class HelpdeskApp(App[int]):
-    """The app. `open_assistant` runs in a thread once the first frame stands; `clock` gives Swedish local time."""
+class HelpdeskApp(AnswerActions, App[int]):
+    """The app. `open_assistant` runs in a thread once the first frame stands; `clock` gives Swedish local time.
+
+    `guidance_stamp` differs whenever a page of the guidance is changed; it is polled.
+    """
 
     CSS_PATH = "app.tcss"
     AUTO_FOCUS = "#question"
@@ -60,36 +52,36 @@ class HelpdeskApp(App[int]):
         clock: Callable[[], datetime] = swedish_now,
         language: Language | None = None,
         settings: Settings | None = None,
+        guidance_stamp: Callable[[], str] = lambda: "",
     ) -> None:
         super().__init__()
         self.open_assistant = open_assistant
         self.clock = clock
+        self.guidance_stamp = guidance_stamp
         self.settings = settings or read_settings()
         kept: Language = "en" if self.settings.language == "en" else "sv"
         self.language: Language = language or kept
-        self.register_theme(_HIGH_CONTRAST)
+        self.keys, self.key_faults = read_keys(config_directory() / "keys.yaml", self.language)
+        self.register_theme(HIGH_CONTRAST)
 
     def on_mount(self) -> None:
         """Settle themes and keys, and show the conversation."""
         from tui.screens.conversation import ConversationScreen
 
-        with suppress(Exception):
-            self.theme = self.settings.theme
-        self.set_keymap(self.settings.keys)
+        self.theme = self.settings.theme
+        self.set_keymap(self.keys)
         with suppress(NotImplementedError, RuntimeError, ValueError):
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
         self.push_screen(ConversationScreen(toured=self.settings.toured))
 
     def keep(self, **changes: object) -> None:
         """Change and keep settings."""
-        from dataclasses import replace
-
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
         keep_settings(self.settings)
 
-    async def action_quit(self) -> None:
-        """Leave at once; the terminal is restored by Textual."""
-        self.exit(0)
+    def t(self, key: str, **values: object) -> str:
+        """The app's text `key` in the chosen language."""
+        return text(key, self.language, **values)
 
     @property
     def conversation_screen(self) -> ConversationScreen:
@@ -98,108 +90,122 @@ class HelpdeskApp(App[int]):
 
         return next(screen for screen in self.screen_stack if isinstance(screen, ConversationScreen))
 
-    def _open(self, make: Callable[[Assistant], Screen[Any]], done: Callable[[Any], None] | None = None) -> None:
-        """Open a screen that needs the guidance, from the main screen only."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual calls it
+        """While a dialog waits for its answer, only that counts."""
+        own = any(action == each.id for each in ACTIONS)
+        return not (own and isinstance(self.screen, Confirm | AskLine) and action not in _DURING_DIALOGS)
+
+    def open_view(self, make: Callable[[Assistant], View], done: Callable[[Any], None] | None = None) -> None:
+        """Open a view in place of the one that is open; the same one again closes it."""
+        from tui.screens.view import View
+
         assistant = self.conversation_screen.assistant
-        if assistant is not None and self.screen is self.conversation_screen:
-            self.push_screen(make(assistant), done)
+        if assistant is None:
+            self.notify(self.t("still_opening"), markup=False)
+            return
+        view = make(assistant)
+        same = type(self.screen) is type(view)
+        while isinstance(self.screen, View):
+            self.pop_screen()
+        if not same:
+            self.push_screen(view, done)
+
+    async def action_quit(self) -> None:
+        """Leave at once; the terminal is restored by Textual."""
+        self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """What ^C tells where nothing is selected."""
+        self.notify(self.t("quit_with", pressed=shown_key(self.keys.get("quit", "ctrl+q"))), markup=False)
 
     def action_help(self) -> None:
         """Help."""
         from tui.screens.help import HelpScreen
 
-        self._open(lambda _: HelpScreen())
+        self.open_view(lambda _: HelpScreen())
 
     def action_deadline(self) -> None:
         """The deadline view."""
         from tui.screens.deadline import DeadlineScreen
 
-        self._open(DeadlineScreen)
+        self.open_view(DeadlineScreen)
 
     def action_case(self) -> None:
-        """The guided case; its decision becomes an answer of the conversation."""
-        from tui.screens.case import CaseScreen
+        """The guided case, beside the conversation."""
+        from tui.screens.view import View
 
-        self._open(CaseScreen, lambda answer: self.conversation_screen.add_given(answer) if answer else None)
+        while isinstance(self.screen, View):
+            self.pop_screen()
+        self.conversation_screen.toggle_case()
 
     def action_guidance(self) -> None:
         """The guidance browser."""
         from tui.screens.guidance import GuidanceScreen
 
-        self._open(GuidanceScreen)
+        self.open_view(GuidanceScreen)
 
-    def action_copy_answer(self) -> None:
-        """Copy the selected answer."""
-        from tui.after_call import answer_text
+    def action_learn(self) -> None:
+        """The topics in teaching order."""
+        from tui.screens.learn import LearnScreen
 
-        self._copy(answer_text)
+        self.open_view(lambda assistant: LearnScreen(assistant, self.settings.learnt))
 
-    def action_copy_mail(self) -> None:
-        """Copy the selected answer as a whole reply."""
-        from tui.after_call import mail_text
+    def action_history(self) -> None:
+        """The questions of this call."""
+        from tui.screens.history import HistoryScreen
 
-        self._copy(lambda answer: mail_text(answer, self.clock()))
-
-    def _copy(self, worded: Callable[[Answer], str]) -> None:
-        from tui.clipboard import copy
-
-        selected = self.conversation_screen.selected
-        if selected is None:
+        main = self.conversation_screen
+        if not main.turns:
             self.notify(self.t("nothing_yet"), markup=False)
             return
-        way = copy(self, worded(selected))
-        self.notify(self.t("copied", way=self.t(f"way_{way}")), markup=False)
-
-    def action_save_note(self) -> None:
-        """Save the conversation as a Markdown note where the person says."""
-        from tui.after_call import write_note
-        from tui.screens.dialogs import AskLine
-
-        conversation = self.conversation_screen.conversation
-        if conversation.last is None:
-            self.notify(self.t("nothing_yet"), markup=False)
-            return
-
-        def write(name: str | None) -> None:
-            if name:
-                self.notify(
-                    write_note(Path(name).expanduser(), conversation, self.clock(), self.language), markup=False
-                )
-
-        name = self.t("note_name", stamp=f"{self.clock():%Y%m%d-%H%M}")
-        self.push_screen(AskLine(self.t("save_where"), name, f"{self.t('ok')}   {self.t('cancel')}"), write)
-
-    def action_new_call(self) -> None:
-        """A new call, after asking."""
-        from tui.screens.dialogs import Confirm
-
-        def clear(agreed: bool | None) -> None:
-            if agreed:
-                self.conversation_screen.clear()
-
-        self.push_screen(Confirm(self.t("new_call"), f"{self.t('yes')}   {self.t('no')}"), clear)
-
-    def action_language(self) -> None:
-        """The other language; nothing is lost."""
-        self.language = "en" if self.language == "sv" else "sv"
-        self.keep(language=self.language)
-        self.conversation_screen.speak(self.language)
+        self.open_view(
+            lambda _: HistoryScreen(main.turns, main.chosen),
+            lambda number: main.select(number) if number is not None else None,
+        )
 
     def action_command_palette(self) -> None:
         """All commands, in the chosen language."""
         from tui.screens.palette import PaletteScreen
 
-        if self.screen is self.conversation_screen:
-            self.push_screen(PaletteScreen(), self._run_chosen)
+        self.open_view(lambda _: PaletteScreen(), self._run_chosen)
 
     def _run_chosen(self, action: str | None) -> None:
         if action:
             self.call_later(self.run_action, action)
 
+    def action_tour(self) -> None:
+        """The tour again."""
+        self.conversation_screen.tour()
+
+    def action_panel(self) -> None:
+        """The source panel's next size."""
+        size = PANELS[(PANELS.index(self.settings.panel) + 1) % len(PANELS)]
+        self.conversation_screen.size_panel(size)
+        self.keep(panel=size)
+
+    def action_previous_answer(self) -> None:
+        """Select the answer before."""
+        self.conversation_screen.move(-1)
+
+    def action_next_answer(self) -> None:
+        """Select the next answer."""
+        self.conversation_screen.move(1)
+
+    def action_language(self) -> None:
+        """The other language; nothing is lost."""
+        from tui.screens.view import View
+
+        self.language = "en" if self.language == "sv" else "sv"
+        self.keep(language=self.language)
+        self.conversation_screen.speak(self.language)
+        for screen in self.screen_stack:
+            if isinstance(screen, View):
+                screen.reword()
+
     def action_theme(self) -> None:
-        """The next colour theme."""
-        at = THEMES.index(self.theme) if self.theme in THEMES else 0
+        """The next colours."""
         available = [theme for theme in THEMES if theme in self.available_themes]
+        at = available.index(self.theme) if self.theme in available else 0
         self.theme = available[(at + 1) % len(available)]
         self.keep(theme=self.theme)
 
@@ -209,14 +215,15 @@ class HelpdeskApp(App[int]):
             super().open_url(url, new_tab=new_tab)
 
     def _fatal_error(self) -> None:
-        # Textual prints the locals of the failing frames, and with them what was typed.
+        # Textual would print the frames with their locals, and with them what was typed.
+        error = sys.exc_info()[1]
+        last = error.__traceback__ if error else None
+        while last and last.tb_next:
+            last = last.tb_next
+        place = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else "?"
         self.bell()
-        self._exit_renderables.append(Traceback(show_locals=False, max_frames=1))
+        self._exit_renderables.append(Text(self.t("crashed", reason=type(error).__name__, place=place)))
         self._close_messages_no_wait()
-
-    def t(self, key: str, **values: object) -> str:
-        """The app's text `key` in the chosen language."""
-        return text(key, self.language, **values)
 
 
 def run(language: Language | None, guidance: tuple[Path, ...]) -> int:
@@ -227,6 +234,11 @@ def run(language: Language | None, guidance: tuple[Path, ...]) -> int:
 
         return assembly.open_assistant(guidance)
 
-    app = HelpdeskApp(open_assistant, language=language)
+    def guidance_stamp() -> str:
+        from helpdesk import assembly
+
+        return assembly.guidance_stamp(guidance)
+
+    app = HelpdeskApp(open_assistant, language=language, guidance_stamp=guidance_stamp)
     status = app.run()
     return status if isinstance(status, int) else app.return_code or 0

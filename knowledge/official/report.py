@@ -124,6 +124,8 @@ def _touched(drift: Drift, guidance: Guidance, language: Language) -> Iterator[s
             yield f"  - {topic}: {guidance.topics[topic].title[language]}"
         if section.also:
             yield said("touched_also", language, topics=", ".join(section.also))
+        if section.conclusions:
+            yield said("touched_conclusions", language, conclusions=", ".join(section.conclusions))
 
 
 def _name(heading: str, language: Language) -> str:

@@ -1,8 +1,9 @@
-"""The main screen: the conversation, its sources, the question box with matches while typing."""
+"""The main screen: the conversation, its sources or the guided case, the question box with matches while typing."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
@@ -10,22 +11,25 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from helpdesk.after_call import Turn
 from helpdesk.answer import Answer
 from helpdesk.conversation import Conversation
-from knowledge.model import Language
-from tui.actions import key_bar
+from knowledge.model import Guidance, Language
+from tui.actions import ACTIONS, key_bar, key_of
+from tui.answer_content import offers_of
+from tui.widgets.case_panel import CasePanel
 from tui.widgets.header_line import HeaderLine
 from tui.widgets.matches import Matches
 from tui.widgets.question_box import QuestionBox
 from tui.widgets.source_panel import SourcePanel
-from tui.widgets.transcript import Transcript, Turn
+from tui.widgets.transcript import Transcript
 
 if TYPE_CHECKING:
-    from helpdesk.assistant import Assistant, Match
+    from helpdesk.assistant import Assistant
     from tui.app import HelpdeskApp
 
 _TYPING_PAUSE = 0.025
@@ -46,8 +50,10 @@ class ConversationScreen(Screen[None]):
         self._toured = toured
         self.assistant: Assistant | None = None
         self.conversation = Conversation()
-        self.selected: Answer | None = None
+        self.turns: list[Turn] = []
+        self.chosen = -1
         self._waiting: list[str] = []
+        self._stamp = ""
 
     @property
     def helpdesk(self) -> HelpdeskApp:
@@ -59,11 +65,22 @@ class ConversationScreen(Screen[None]):
         """The chosen language."""
         return self.helpdesk.language
 
+    @property
+    def guidance(self) -> Guidance | None:
+        """The guidance, once it is open."""
+        return self.assistant.guidance if self.assistant else None
+
+    @property
+    def selected(self) -> Answer | None:
+        """The answer whose sources are shown and that is copied."""
+        return self.turns[self.chosen].answer if self.turns else None
+
     def compose(self) -> ComposeResult:
-        """The frame of design.md: header, conversation and sources, matches, box, keys."""
+        """Header, conversation and sources, matches, box, keys."""
         yield HeaderLine(id="header", markup=False)
         with Horizontal(id="body"):
-            yield Transcript(id="transcript")
+            yield Transcript()
+            yield CasePanel()
             yield SourcePanel(id="sources")
         yield Matches()
         with Horizontal(id="askrow"):
@@ -73,11 +90,30 @@ class ConversationScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what needs no guidance, then open it behind the first frame."""
+        self.add_class(f"panel-{self.helpdesk.settings.panel}")
         self.refresh_frame()
-        self.query_one(SourcePanel).show_answer(None, self.language)
+        self.set_interval(_TICK, self.tick)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.query_one(SourcePanel).show_answer(None, None, self.language)
+        if self._toured:
+            self.welcome()
+        else:
+            self.tour()
+            self.helpdesk.keep(toured=True)
+        self.open_guidance()
+
+    def welcome(self) -> None:
+        """The one line that a call begins with."""
         self.query_one(Transcript).add_note(self.helpdesk.t("welcome"))
-        self.set_interval(_TICK, self.refresh_frame)
-        self.call_after_refresh(self.open_guidance)
+
+    def tour(self) -> None:
+        """The tour, in the conversation itself."""
+        keys = {action.id: key_of(action, self.helpdesk.keys) for action in ACTIONS}
+        transcript = self.query_one(Transcript)
+        for step in range(1, 5):
+            transcript.add_note(self.helpdesk.t(f"tour_{step}", **keys), "$text")
 
     def on_resize(self, _: Resize) -> None:
         """Fit the one-line parts to the new width."""
@@ -85,17 +121,36 @@ class ConversationScreen(Screen[None]):
 
     def refresh_frame(self) -> None:
         """Header, key bar and placeholder in the chosen language, for this minute and this width."""
-        guidance = self.assistant.guidance if self.assistant else None
         width = self.size.width or self.app.size.width
-        self.query_one(HeaderLine).show(guidance, self.language, self.helpdesk.clock(), width)
-        bar = key_bar(self.language, self.helpdesk.settings.keys, width - 2)
-        self.query_one("#keys", Static).update(Content(bar))
+        self.query_one(HeaderLine).show(self.guidance, self.language, self.helpdesk.clock(), width)
+        self.query_one("#keys", Static).update(Content(key_bar(self.language, self.helpdesk.keys, width - 2)))
         self.query_one(QuestionBox).placeholder = self.helpdesk.t("ask_here")
+
+    def tick(self) -> None:
+        """Time goes on, and the guidance may have been changed."""
+        self.refresh_frame()
+        if self.assistant is not None:
+            self.look_for_changes()
+
+    @work(thread=True, exclusive=True, group="guidance", exit_on_error=False)
+    def look_for_changes(self) -> None:
+        """Open the guidance again when its pages have changed; the conversation is kept."""
+        stamp = self.helpdesk.guidance_stamp()
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        try:
+            assistant = self.helpdesk.open_assistant()
+        except Exception as error:  # noqa: BLE001 - told to the person
+            self.app.call_from_thread(self._not_opened, str(error) or type(error).__name__)
+        else:
+            self.app.call_from_thread(self._reopened, assistant)
 
     @work(thread=True, exit_on_error=False)
     def open_guidance(self) -> None:
         """Open the assistant in a thread, and hand it over."""
         try:
+            self._stamp = self.helpdesk.guidance_stamp()
             assistant = self.helpdesk.open_assistant()
             assistant.matches("bcc", "sv", self.helpdesk.clock())
         except Exception as error:  # noqa: BLE001 - told to the person
@@ -106,17 +161,23 @@ class ConversationScreen(Screen[None]):
     def _opened(self, assistant: Assistant) -> None:
         self.assistant = assistant
         self.refresh_frame()
+        for wrong in self.helpdesk.key_faults:
+            self.query_one(Transcript).add_note(wrong, "$text-warning")
         for question in self._waiting:
             self.ask(question)
         self._waiting.clear()
         self.find_matches(self.query_one(QuestionBox).value)
 
+    def _reopened(self, assistant: Assistant) -> None:
+        self.assistant = assistant
+        self.refresh_frame()
+        self.app.notify(self.helpdesk.t("reloaded"), markup=False)
+
     def _not_opened(self, reason: str) -> None:
-        self.query_one(Transcript).add_note(self.helpdesk.t("not_opened", reason=reason), "error")
+        self.query_one(Transcript).add_note(self.helpdesk.t("not_opened", reason=reason), "$text-error")
 
     def on_question_box_asked(self, message: QuestionBox.Asked) -> None:
         """Answer, or keep the question until the guidance is open."""
-        self.query_one(Matches).show([])
         if self.assistant is None:
             self._waiting.append(message.question)
         else:
@@ -131,15 +192,18 @@ class ConversationScreen(Screen[None]):
                 question, self.conversation, self.helpdesk.clock(), self.conversation.language
             )
         except Exception as error:  # noqa: BLE001 - told to the person
-            self.query_one(Transcript).add_note(self.helpdesk.t("failed", reason=type(error).__name__), "error")
-            self.query_one(QuestionBox).value = question
+            failed = self.helpdesk.t("failed", reason=type(error).__name__)
+            self.query_one(Transcript).add_note(failed, "$text-error")
+            box = self.query_one(QuestionBox)
+            box.value = f"{question} {box.value}".strip()
             return
         self.add_answer(answer)
 
     def add_answer(self, answer: Answer) -> None:
         """Show `answer` as the newest, its sources beside it."""
-        self.query_one(Transcript).add_turn(answer)
-        self.select(answer)
+        self.turns.append(Turn(answer, self.helpdesk.clock()))
+        self.query_one(Transcript).add_turn(self.turns[-1], self.guidance)
+        self.select(len(self.turns) - 1, scroll=False)
 
     def add_given(self, answer: Answer) -> None:
         """Take an answer that no typed question led to into the conversation."""
@@ -148,14 +212,27 @@ class ConversationScreen(Screen[None]):
         )
         self.add_answer(answer)
 
-    def select(self, answer: Answer) -> None:
-        """Make `answer` the one whose sources are shown and that is copied."""
-        self.selected = answer
-        self.query_one(SourcePanel).show_answer(answer, self.language)
+    def select(self, number: int, scroll: bool = True) -> None:
+        """Make the answer of that number the one whose sources are shown and that is copied."""
+        self.chosen = number
+        self.query_one(Transcript).select(number, scroll)
+        self.query_one(SourcePanel).show_answer(self.selected, self.guidance, self.language)
+        last = self.conversation.last
+        self.query_one(QuestionBox).numbers_answer = bool(last and last.choices)
 
-    def on_turn_selected(self, message: Turn.Selected) -> None:
+    def move(self, step: int) -> None:
+        """Select the next or previous answer."""
+        if self.turns:
+            self.select(min(len(self.turns) - 1, max(0, self.chosen + step)))
+
+    def mark(self, mark: str) -> None:
+        """Show how the selected answer was marked."""
+        self.turns[self.chosen] = replace(self.turns[self.chosen], mark=mark)
+        self.query_one(Transcript).change_turn(self.chosen, self.turns[self.chosen], self.guidance)
+
+    def on_transcript_selected(self, message: Transcript.Selected) -> None:
         """A click on an answer selects it."""
-        self.select(message.answer)
+        self.select(message.number, scroll=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for matches when typing pauses."""
@@ -168,39 +245,91 @@ class ConversationScreen(Screen[None]):
         await asyncio.sleep(_TYPING_PAUSE)
         if self.assistant is None:
             return
-        self.query_one(Matches).show(self.assistant.matches(typed, self.language, self.helpdesk.clock()))
+        notice = self._picked_by(typed)
+        found = () if notice else self.assistant.matches(typed, self.language, self.helpdesk.clock())
+        self.query_one(Matches).show(found, notice)
+
+    def _picked_by(self, typed: str) -> str:
+        last = self.conversation.last
+        offered = offers_of(last) if last else []
+        if len(typed) != 1 or typed not in "123456789" or int(typed) > len(offered):
+            return ""
+        return self.helpdesk.t("number_picks", question=offered[int(typed) - 1][0])
 
     def on_question_box_numbered(self, message: QuestionBox.Numbered) -> None:
-        """A digit picks a choice or a follow-up of the newest answer."""
-        last = self.conversation.last
-        if last is None:
-            return
-        offered = [choice.reply for choice in last.choices] or list(last.suggestions)
+        """A number picks a choice or a follow-up of the newest answer; one that is not offered is kept in the box."""
+        offered = offers_of(self.conversation.last) if self.conversation.last else []
         if message.number <= len(offered):
-            self.ask(offered[message.number - 1])
+            self.ask(offered[message.number - 1][1])
+        else:
+            self.query_one(QuestionBox).insert_text_at_cursor(str(message.number))
+
+    def action_pick(self, turn: int, number: int) -> None:
+        """A click on a chip of any answer of this call."""
+        offered = offers_of(self.turns[turn].answer) if turn < len(self.turns) else []
+        if 0 < number <= len(offered):
+            self.ask(offered[number - 1][1])
+            self.query_one(QuestionBox).focus()
 
     def on_question_box_to_matches(self) -> None:
         """Down goes to the matches."""
         self.query_one(Matches).enter()
 
     def on_matches_picked(self, message: Matches.Picked) -> None:
-        """A picked match is asked by its title."""
-        match: Match = message.match
+        """A picked match is answered by its page."""
         box = self.query_one(QuestionBox)
         box.clear()
         box.focus()
         if self.assistant:
-            self.add_given(self.assistant.about(match.topic, self.language, self.helpdesk.clock()))
+            self.add_given(self.assistant.about(message.match.topic, self.language, self.helpdesk.clock()))
+
+    def toggle_case(self) -> None:
+        """Open the guided case beside the conversation, or leave it."""
+        panel = self.query_one(CasePanel)
+        if not panel.has_class("hidden"):
+            self.leave_case()
+        elif self.assistant is not None:
+            self.add_class("casing")
+            panel.start(self.assistant)
+
+    def leave_case(self) -> None:
+        """Back to the question box."""
+        self.query_one(CasePanel).add_class("hidden")
+        self.remove_class("casing")
+        self.query_one(QuestionBox).focus()
+
+    def on_case_panel_decided(self, message: CasePanel.Decided) -> None:
+        """The decision becomes an answer of the conversation."""
+        self.leave_case()
+        self.call_after_refresh(self.add_given, message.answer)
+
+    def on_case_panel_left(self) -> None:
+        """The case was left."""
+        self.leave_case()
+
+    def size_panel(self, size: str) -> None:
+        """Show the source panel narrow, wide or not at all."""
+        for each in ("narrow", "wide", "hidden"):
+            self.set_class(each == size, f"panel-{each}")
+
+    def on_key(self, event: Key) -> None:
+        """What is typed while the matches or sources have the focus goes into the box."""
+        box = self.query_one(QuestionBox)
+        typed = event.character if event.is_printable else None
+        if typed and not box.has_focus and self.query_one(CasePanel).has_class("hidden"):
+            event.stop()
+            box.focus()
+            box.insert_text_at_cursor(typed)
 
     def action_home(self) -> None:
-        """One step home: from the matches to the box, then an empty box, then the end of the conversation."""
+        """One step home: to the box, then an empty box, then the newest answer."""
         box = self.query_one(QuestionBox)
         if not box.has_focus:
             box.focus()
         elif box.value:
             box.clear()
-        else:
-            self.query_one(Transcript).scroll_end(animate=False)
+        elif self.turns:
+            self.select(len(self.turns) - 1)
 
     def action_scroll(self, way: str) -> None:
         """Scroll the conversation by a page."""
@@ -213,14 +342,17 @@ class ConversationScreen(Screen[None]):
     def clear(self) -> None:
         """A new call."""
         self.conversation = Conversation(self.conversation.language)
-        self.selected = None
-        self.query_one(Transcript).remove_children()
-        self.query_one(SourcePanel).show_answer(None, self.language)
-        self.query_one(Transcript).add_note(self.helpdesk.t("welcome"))
+        self.turns.clear()
+        self.chosen = -1
+        self.query_one(QuestionBox).numbers_answer = False
+        self.query_one(Transcript).clear()
+        self.query_one(SourcePanel).show_answer(None, self.guidance, self.language)
+        self.welcome()
 
     def speak(self, language: Language) -> None:
         """Go on in another language; what was said stays as it was."""
-        self.conversation = Conversation(language, self.conversation.answers, self.conversation.context)
+        self.conversation = replace(self.conversation, language=language)
         self.refresh_frame()
-        self.query_one(SourcePanel).show_answer(self.selected, language)
+        self.query_one(SourcePanel).show_answer(self.selected, self.guidance, language)
+        self.query_one(CasePanel).reword()
         self.find_matches(self.query_one(QuestionBox).value)

@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.actions import ACTIONS, shown_key
+from tui.actions import ACTIONS, LOCAL, Action, key_of, local_bindings
+from tui.screens.view import View
+from tui.settings import config_directory
+from tui.widgets.source_panel import SourcePanel
+from tui.widgets.text_lines import EMPTY, Block, Part
+
+_SHOWN_VIEWS = ("deadline", "case", "guidance", "learn")
 
 
-class HelpScreen(ModalScreen[None]):
-    """Closed with Escape, F1 or Enter."""
+class HelpScreen(View):
+    """All keys, with the names that a keymap uses."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,enter", "dismiss(None)", priority=True),
-    ]
+    name_of_keys = "help"
+    BINDINGS: ClassVar[list[BindingType]] = [*local_bindings("help")]
 
     def compose(self) -> ComposeResult:
-        """The welcome, the keys, and what else the box understands."""
-        from tui.app import HelpdeskApp
+        """Text and keys."""
+        with Vertical(classes="view"):
+            yield SourcePanel(id="help-text")
+            yield Static(id="help-keys", classes="keys", markup=False)
 
-        app = cast(HelpdeskApp, self.app)
-        keys = app.settings.keys
-        listed = "\n".join(f"{shown_key(keys.get(a.id, a.key)):<4} {a.help[app.language]}" for a in ACTIONS)
-        with VerticalScroll(classes="dialog"):
-            yield Static(Content(app.t("help_title")).stylize("bold"), markup=False)
-            yield Static(Content(f"\n{app.t('welcome')}\n"), markup=False)
-            yield Static(Content(app.t("help_keys")).stylize("bold"), markup=False)
-            yield Static(Content(f"{listed}\n\n{app.t('help_more')}"), markup=False)
-            yield Static(Content(app.t("cancel")), classes="keys", markup=False)
+    def reword(self) -> None:
+        """Word the help."""
+        t = self.helpdesk.t
+        parts: list[Part] = [(_heading(t("help_title")), EMPTY, _plain(t("welcome")), _plain(t("help_box")), EMPTY)]
+        parts.append((_heading(t("help_keys")), *map(self._key, ACTIONS), EMPTY))
+        for view in _SHOWN_VIEWS:
+            parts.append((_heading(t(f"help_view_{view}")), *map(self._key, LOCAL[view]), EMPTY))
+        own = t("help_own_keys", path=config_directory() / "keys.yaml")
+        parts.append((_plain(own), _plain(t("help_files"))))
+        text = self.query_one("#help-text", SourcePanel)
+        text.show(parts)
+        text.focus()
+        self.query_one("#help-keys", Static).update(Content(self.keys_line))
+
+    def _key(self, action: Action) -> Block:
+        key = key_of(action, self.helpdesk.keys)
+        named = Content("").join(
+            [Content(action.help[self.language]), Content(f"  ({action.id})").stylize("$text-muted")]
+        )
+        return Block(named, Content(f"{key:<9} ").stylize("bold"))
+
+
+def _heading(text: str) -> Block:
+    return Block(Content(text).stylize("bold"))
+
+
+def _plain(text: str) -> Block:
+    return Block(Content(text))

@@ -2,55 +2,56 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, cast
+from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from knowledge.analyzer import fold
-from tui.actions import ACTIONS, shown_key
+from tui.actions import ACTIONS, key_of
+from tui.screens.view import View
 
 
-class PaletteScreen(ModalScreen[str | None]):
+class PaletteScreen(View):
     """Gives back the id of the chosen action."""
 
+    AUTO_FOCUS = "#command"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+p", "dismiss(None)", priority=True),
+        Binding("escape", "close", priority=True),
         Binding("down", "move(1)", priority=True),
         Binding("up", "move(-1)", priority=True),
     ]
 
     def compose(self) -> ComposeResult:
         """A line to type in, the actions that fit."""
-        from tui.app import HelpdeskApp
-
         with Vertical(classes="dialog"):
-            yield Input(placeholder=cast(HelpdeskApp, self.app).t("palette"), id="command")
+            yield Input(placeholder=self.helpdesk.t("palette"), id="command")
             yield OptionList(id="commands", markup=False)
 
-    def on_mount(self) -> None:
-        """List everything."""
-        self.fill("")
-        self.query_one(Input).focus()
+    def reword(self) -> None:
+        """List everything that fits."""
+        line = self.query_one(Input)
+        line.placeholder = self.helpdesk.t("palette")
+        self.fill(line.value)
 
     def fill(self, sought: str) -> None:
-        """List the actions whose help holds `sought`."""
-        from tui.app import HelpdeskApp
-
-        app = cast(HelpdeskApp, self.app)
+        """List the actions whose help holds every word of `sought`."""
         listed = self.query_one(OptionList)
         listed.clear_options()
+        words = fold(sought).split()
         for action in ACTIONS:
-            if action.id != "command_palette" and fold(sought) in fold(action.help[app.language]):
-                key = shown_key(app.settings.keys.get(action.id, action.key))
-                listed.add_option(Option(Content(f"{key:<4} {action.help[app.language]}"), id=action.id))
+            named = fold(f"{action.help[self.language]} {action.label[self.language]}")
+            if action.id != "command_palette" and all(word in named for word in words):
+                key = key_of(action, self.helpdesk.keys)
+                padded = key + " " * max(1, 7 - cell_len(key))
+                listed.add_option(Option(Content(f"{padded}{action.help[self.language]}"), id=action.id))
         if not listed.option_count:
-            listed.add_option(Option(Content(app.t("no_matches")), disabled=True))
+            listed.add_option(Option(Content(self.helpdesk.t("no_matches")), disabled=True))
         else:
             listed.highlighted = 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
@@ -16,34 +17,45 @@ from tui.texts import text
 
 
 class HeaderLine(Static):
-    """One line, right part first to go when the window is narrow."""
+    """One line; in a narrow window the title goes first, then the longer wording."""
 
     def show(self, guidance: Guidance | None, language: Language, now: datetime, width: int) -> None:
         """Word the line for `now` and `width` columns."""
         title = text("title", language)
-        states = states_of(guidance, language, now) if guidance else [text("opening", language)]
-        right = " · ".join(states)
-        room = width - len(right) - 3
-        left = title if len(title) <= room else title[: max(0, room)].rstrip()
-        self.update(Content(f" {left}{' ' * max(1, width - len(left) - len(right) - 2)}{right}"))
+        if guidance is None:
+            long = short = text("opening", language)
+        else:
+            long = " · ".join(states_of(guidance, language, now, ""))
+            short = " · ".join(states_of(guidance, language, now, "_short"))
+        left, right = next(
+            ((left, right) for left, right in ((title, long), (title.partition(" · ")[0], long), ("", long))
+             if cell_len(left) + cell_len(right) + 3 <= width),
+            ("", short),
+        )  # fmt: skip
+        gap = max(1, width - cell_len(left) - cell_len(right) - 2)
+        self.update(Content(f" {left}{' ' * gap}{right}" if left else f" {right}"))
 
 
-def states_of(guidance: Guidance, language: Language, now: datetime) -> list[str]:
-    """The phone's state and the next deadline, each as a short text."""
+def states_of(guidance: Guidance, language: Language, now: datetime, form: str) -> list[str]:
+    """The phone's state and the next deadline, each as a short text; `form` is "" or "_short"."""
     states = []
     if contact := contact_of(guidance):
         state = phone_state(contact[1], now)
         if state.holiday:
-            states.append(text("phone_uncertain", language, holiday=state.holiday[language]))
+            states.append(text(f"phone_uncertain{form}", language, holiday=state.holiday[language]))
         elif state.closes:
-            states.append(text("phone_open", language, closes=spoken_dates.spoken_time(state.closes.time())))
+            states.append(text(f"phone_open{form}", language, closes=spoken_dates.spoken_time(state.closes.time())))
         else:
-            opens = spoken_dates.weekday(state.next.opens.date(), language)[:3]
+            ahead = (state.next.opens.date() - now.date()).days
+            day = spoken_dates.weekday(state.next.opens.date(), language)[:3]
+            if ahead >= 7:
+                day += f" {state.next.opens.day}/{state.next.opens.month}"
             span = spoken_dates.spoken_span(state.next.opens.time(), state.next.closes.time())
-            states.append(text("phone_closed", language, next=f"{opens} {span}"))
+            states.append(text(f"phone_closed{form}", language, next=f"{day} {span}"))
     if rule := rule_of(guidance):
         year = next_data_year(rule[1], now.date())
         due = due_date(rule[1], year)
-        spoken = f"{spoken_dates.spoken_day(due.month, due.day, language)} {due.year}"
-        states.append(text("next_deadline", language, year=year, date=spoken, days=(due - now.date()).days))
+        day = spoken_dates.spoken_day(due.month, due.day, language)
+        days = (due - now.date()).days
+        states.append(text(f"next_deadline{form}", language, year=year, date=f"{day} {due.year}", day=day, days=days))
     return states

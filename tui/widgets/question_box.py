@@ -12,7 +12,10 @@ from knowledge.clean_text import clean
 
 
 class QuestionBox(Input):
-    """One line. Posts what was asked, digits typed into an empty box, and wishes to move elsewhere."""
+    """One line. Posts what was asked, chosen numbers, and wishes to move elsewhere.
+
+    While `numbers_answer`, a digit in the empty box is a choice by itself; else it begins a question ("2 prov …").
+    """
 
     # A key changes the box alone: without this the whole screen is laid out anew each time.
     virtual_size = Reactive(Size(0, 0), layout=False)
@@ -25,7 +28,7 @@ class QuestionBox(Input):
             self.question = question
 
     class Numbered(Message):
-        """A digit was pressed in the empty box."""
+        """A number was chosen: a digit where the app has asked, else a digit and Enter."""
 
         def __init__(self, number: int) -> None:
             super().__init__()
@@ -36,11 +39,12 @@ class QuestionBox(Input):
 
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder=placeholder, id="question", select_on_focus=False)
+        self.numbers_answer = False
         self._asked: list[str] = []
         self._recalled = 0
 
     async def _on_key(self, event: Key) -> None:
-        if event.key.isdigit() and event.key != "0" and not self.value:
+        if event.key.isdigit() and event.key != "0" and not self.value and self.numbers_answer:
             event.stop()
             event.prevent_default()
             self.post_message(self.Numbered(int(event.key)))
@@ -48,6 +52,11 @@ class QuestionBox(Input):
             event.stop()
             event.prevent_default()
             self._recall(event.key)
+        elif event.key == "ctrl+j":
+            # Enter as the terminal sends it to an app that is still starting.
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
         else:
             # Bindings are run here and now: handed on, they are overtaken by the keys that follow in a burst.
             for binding in self._bindings.key_to_bindings.get(event.key, ()):
@@ -69,6 +78,9 @@ class QuestionBox(Input):
         if not question:
             return
         self.clear()
+        if len(question) == 1 and question in "123456789":
+            self.post_message(self.Numbered(int(question)))
+            return
         self._asked.append(question)
         self._recalled = 0
         self.post_message(self.Asked(question))
@@ -77,6 +89,10 @@ class QuestionBox(Input):
         if key == "down" and not self._recalled:
             self.post_message(self.ToMatches())
             return
+        if not self._recalled and self.value:
+            # What was being typed is not lost by looking at earlier questions.
+            self._asked.append(self.value)
+            self._recalled = 1
         self._recalled = min(len(self._asked), self._recalled + 1) if key == "up" else self._recalled - 1
         self.value = self._asked[-self._recalled] if self._recalled else ""
         self.cursor_position = len(self.value)
