@@ -92,7 +92,7 @@ def read(
     text: str, lexicon: Lexicon, this_year: int, language: Language | None = None, fallback: Language = "sv"
 ) -> Reading:
     """Read `text`, in `language` where given, else in the language it seems written in, else in `fallback`."""
-    text = _SAID_NO.sub(r"\1 nej", text)
+    text = _POLITE.sub(" ", _SAID_NO.sub(r"\1 nej", text))
     written = language or detect(text, lexicon.only) or fallback
     read_as = read_words(text, lexicon, written)
     mentions = find_mentions(read_as, lexicon, written)
@@ -115,6 +115,14 @@ def read(
 
 _SAID_NO = re.compile(r"([:=])\s*no\b", re.IGNORECASE)
 """In notes ("recurrence: no") the no belongs to what stands before it, as the Swedish nej does."""
+
+
+_POLITE = re.compile(
+    r"\b(?:tack (?:på|pa) (?:förhand|forhand)|tack (?:så|sa) mycket|stort tack|mvh|vänliga hälsningar|"
+    r"vanliga halsningar|ha en bra dag|(?:many )?thanks in advance|thank you(?: very much| so much| in advance)?|"
+    r"kind regards|best regards|have a (?:nice|good) day)\b[.! ]*",
+    re.IGNORECASE,
+)
 
 
 def read_example(text: str, lexicon: Lexicon, language: Language) -> Reading:
