@@ -82,7 +82,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     short = len(words) <= 9 or not (own_subject or asks)
     follows = short and (opener or points or len(words) <= 5)
     if not follows and not (context.asked and tells and not own_subject):
-        return reading, ""
+        return _with_role(reading, context), ""
     case = merged_case(context.case, reading.case)
     whole = replace(
         reading,
@@ -98,6 +98,15 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
 
 _NO_SUBJECT = frozenset({"thing/report", "thing/holiday"})
 _INSTEAD = frozenset(("stället", "istället", "instead"))
+
+
+def _with_role(reading: Reading, context: Context) -> Reading:
+    """A new case told by the same person."""
+    case = reading.case
+    told_case = reading.this_case or (case.biopsied, case.recurrence) != ("unknown", "unknown")
+    if case.role != "unknown" or not told_case:
+        return reading
+    return replace(reading, case=replace(case, role=context.case.role))
 
 
 def _kinds(context: Context) -> frozenset[TumourKind]:
@@ -143,7 +152,9 @@ def _reply(reading: Reading, context: Context) -> Reading | None:
 
 def merged_case(before: Case, now: Case) -> Case:
     """The case so far with what is told now; another kind of tumour starts a new case for the same role."""
-    role = now.role if now.role != "unknown" else before.role
+    telling = (now.biopsied, now.recurrence) != ("unknown", "unknown")
+    # "Kliniken svarade: aldrig biopserat" tells of the tumour; whose duty is asked stays.
+    role = before.role if before.role != "unknown" and (telling or now.role == "unknown") else now.role
     if "unknown" not in (now.tumour, before.tumour) and now.tumour != before.tumour:
         return replace(now, role=role)
     return Case(

@@ -140,14 +140,21 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
     if _compares_countries(reading):
         things -= {"thing/foreign"}
+    topical = best.topic in DUTY_TOPICS
     whether = reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))
+    if intent in DUTY_TOPICS and reading.kinds and not reading.has("ask/"):
+        return True
     if _tells_story(reading, things, whether):
+        return True
+    named = reading.case.role != "unknown" and len(reading.kinds) == 1
+    if named and reading.has("ask/whether") and best.confidence < _BEYOND_DOUBT:
         return True
     if reading.has(*_OTHER_ASPECTS) and not whether:
         return False
+    if reading.kinds == {"other"} and topical and not things:
+        return reading.has("ask/where", "ask/who") or whether
     if best.topic in _DEADLINE_TOPICS and best.confidence >= SURE:
         return False
-    topical = best.topic in DUTY_TOPICS
     if not topical and best.confidence >= _BEYOND_DOUBT and not (reading.this_case or _compares_countries(reading)):
         return False
     if len(reading.kinds) > 1 and not things and (whether or reading.has("ask/who", "ask/where")):
@@ -169,6 +176,8 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
 def _tells_story(reading: Reading, things: set[str], whether: bool) -> bool:
     """Whether a BCC's history is told, or told not to be known, so that the table decides whatever else is said."""
     if reading.kinds != {"bcc"} or not _told(reading) or reading.has("ask/why", "ask/how-many"):
+        return False
+    if (reading.has("ask/when") and not whether) or (reading.has("ask/who") and reading.has("thing/duty-to-state")):
         return False
     if reading.case.role != "unknown":
         return True

@@ -104,7 +104,7 @@ def _tumours_within(concepts: list[str], stems: list[str], lexicon: Lexicon, lan
 
 def _neither(read: tuple[WordRead, ...], start: int) -> bool:
     """Under "varken … eller", "neither … nor", which reaches over both things."""
-    before = [word.read for word in read[max(0, start - 2 * _REACH) : start]]
+    before = [word.read for word in read[max(0, start - 3 * _REACH) : start]]
     return bool({"varken", "neither"} & set(before))
 
 
