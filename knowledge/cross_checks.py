@@ -8,11 +8,11 @@ from knowledge.model import LANGUAGES, Guidance, Topic
 from knowledge.problems import GuidanceProblem, nearest
 
 
-def cross_check(guidance: Guidance) -> list[GuidanceProblem]:
-    """Every problem between the pages of `guidance`."""
+def cross_check(guidance: Guidance, off: frozenset[str] = frozenset()) -> list[GuidanceProblem]:
+    """Every problem between the pages of `guidance`. Pages may go on naming topics that are switched `off`."""
     problems: list[GuidanceProblem] = []
     for topic in guidance.topics.values():
-        problems += _named_ids(topic, guidance)
+        problems += _named_ids(topic, guidance, off)
     problems += _doubles(guidance)
     problems += _literal_facts(guidance)
     for term in guidance.terms.values():
@@ -20,19 +20,19 @@ def cross_check(guidance: Guidance) -> list[GuidanceProblem]:
             problems.append(_unknown(term.file, "source", term.source, guidance.sources))
     for conclusion in guidance.decisions.conclusions.values():
         for topic_id in conclusion.topics:
-            if topic_id not in guidance.topics:
+            if topic_id not in guidance.topics and topic_id not in off:
                 problems.append(_unknown(guidance.decisions.file, conclusion.id, topic_id, guidance.topics))
     return problems
 
 
-def _named_ids(topic: Topic, guidance: Guidance) -> Iterator[GuidanceProblem]:
+def _named_ids(topic: Topic, guidance: Guidance, off: frozenset[str]) -> Iterator[GuidanceProblem]:
     named = [
         ("parent", topic.parent),
         ("counterpart", topic.counterpart),
         *(("suggestions", s) for s in topic.suggestions),
     ]
     for key, other in named:
-        if other is not None and other not in guidance.topics:
+        if other is not None and other not in guidance.topics and other not in off:
             yield _unknown(topic.file, key, other, guidance.topics)
     if not topic.citations:
         yield GuidanceProblem(topic.file, 1, "sources", "names no source")

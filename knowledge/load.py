@@ -13,10 +13,11 @@ from knowledge.files import guidance_files
 from knowledge.front_matter import Page, read_page
 from knowledge.model import Concept, DecisionTable, Guidance, Register, Source, Term, Topic
 from knowledge.other_pages import read_register, read_sources, read_term, read_vocabulary
+from knowledge.overlay import SwitchedOff, overlay_page
 from knowledge.problems import GuidanceProblem
-from knowledge.topic_page import read_topic
 
 _LARGEST_PAGE = 1_000_000
+PATTERNS = ("sources.md", "decisions.md", "vocabulary/*.md", "glossary/*.md", "registers/*.md", "topics/**/*.md")
 
 Value = TypeVar("Value")
 
@@ -30,7 +31,10 @@ class Loaded:
 
 
 def load(directories: Sequence[Path]) -> Loaded:
-    """Read `directories` in order, each laid over those before it: the same id replaces, `disabled: true` removes."""
+    """Read `directories` in order, each laid over those before it (`knowledge.overlay` says how).
+
+    Files are named from the first directory, and with their directory's path from those laid over it.
+    """
     problems: list[GuidanceProblem] = []
     topics: dict[str, Topic] = {}
     sources: dict[str, Source] = {}
@@ -38,45 +42,63 @@ def load(directories: Sequence[Path]) -> Loaded:
     registers: dict[str, Register] = {}
     concepts: dict[str, Concept] = {}
     decisions = DecisionTable((), {})
-    for directory in directories:
+    off: dict[str, Topic] = {}
+    for number, directory in enumerate(directories):
+        shown = "" if number == 0 else f"{directory.as_posix()}/"
         if not directory.is_dir():
             problems.append(GuidanceProblem(str(directory), 1, "", "is no directory"))
             continue
         seen: dict[str, str] = {}
-        for page in _pages(directory, "sources.md", problems):
+        problems += _misplaced(directory, shown)
+        for page in _pages(directory, shown, "sources.md", problems):
             sources |= {source.id: source for source in _read(page, read_sources, problems) or []}
-        for page in _pages(directory, "vocabulary/*.md", problems):
+        for page in _pages(directory, shown, "vocabulary/*.md", problems):
             concepts |= {concept.id: concept for concept in _read(page, read_vocabulary, problems) or []}
-        for page in _pages(directory, "glossary/*.md", problems):
+        for page in _pages(directory, shown, "glossary/*.md", problems):
             if term := _read(page, read_term, problems):
                 terms[term.id] = term
-        for page in _pages(directory, "registers/*.md", problems):
+        for page in _pages(directory, shown, "registers/*.md", problems):
             if register := _read(page, read_register, problems):
                 registers[register.id] = register
-        for page in _pages(directory, "topics/**/*.md", problems):
-            if page.values.get("disabled") is True:
-                topics.pop(str(page.values.get("id")), None)
+        for page in _pages(directory, shown, "topics/**/*.md", problems):
+            changed = _read(page, overlay_page(page, topics), problems)
+            if changed is None:
                 continue
-            topic = _read(page, read_topic, problems)
-            if topic and topic.id in seen:
+            name = str(page.values["id"])
+            if name in seen:
                 problems.append(
-                    GuidanceProblem(page.file, page.line("id"), "id", f"{topic.id!r} stands in {seen[topic.id]} too")
+                    GuidanceProblem(page.file, page.line("id"), "id", f"{name!r} stands in {seen[name]} too")
                 )
-            elif topic:
-                seen[topic.id] = page.file
-                topics[topic.id] = topic
-        for page in _pages(directory, "decisions.md", problems):
+                continue
+            seen[name] = page.file
+            if isinstance(changed, SwitchedOff):
+                off[name] = topics.pop(name)
+            else:
+                topics[name] = changed
+                off.pop(name, None)
+        for page in _pages(directory, shown, "decisions.md", problems):
             decisions = _read(page, read_decisions, problems) or decisions
     ordered = dict(sorted(topics.items(), key=lambda item: (item[1].order, item[0])))
     guidance = Guidance(ordered, sources, terms, registers, concepts, decisions)
-    problems += cross_check(guidance)
+    problems += cross_check(guidance, frozenset(off))
     return Loaded(_without_loose_ends(guidance), tuple(problems))
 
 
-def _pages(directory: Path, pattern: str, problems: list[GuidanceProblem]) -> list[Page]:
+def _misplaced(directory: Path, shown: str) -> list[GuidanceProblem]:
+    """A page at a place where nothing is read would be missed without a word."""
+    read = {path for pattern in PATTERNS for path in guidance_files(directory, pattern)}
+    names = [path.relative_to(directory).as_posix() for path in guidance_files(directory) if path not in read]
+    return [
+        GuidanceProblem(f"{shown}{name}", 1, "", "stands where no page is read", "topics go into topics/")
+        for name in names
+        if name != "README.md"
+    ]
+
+
+def _pages(directory: Path, shown: str, pattern: str, problems: list[GuidanceProblem]) -> list[Page]:
     found = []
     for path in guidance_files(directory, pattern):
-        name = path.relative_to(directory).as_posix()
+        name = f"{shown}{path.relative_to(directory).as_posix()}"
         try:
             if path.stat().st_size > _LARGEST_PAGE:
                 problems.append(GuidanceProblem(name, 1, "", "is larger than 1 MB", "split it"))
@@ -106,7 +128,7 @@ def _read(
 
 
 def _without_loose_ends(guidance: Guidance) -> Guidance:
-    """Names of pages that could not be read are dropped, so that nothing leads nowhere."""
+    """Names of pages that could not be read, or are switched off, are dropped, so that nothing leads nowhere."""
     topics = {
         topic.id: replace(
             topic,
@@ -116,4 +138,8 @@ def _without_loose_ends(guidance: Guidance) -> Guidance:
         )
         for topic in guidance.topics.values()
     }
-    return replace(guidance, topics=topics)
+    conclusions = {
+        name: replace(conclusion, topics=tuple(topic for topic in conclusion.topics if topic in topics))
+        for name, conclusion in guidance.decisions.conclusions.items()
+    }
+    return replace(guidance, topics=topics, decisions=replace(guidance.decisions, conclusions=conclusions))

@@ -20,7 +20,7 @@ from knowledge.problems import GuidanceProblem, nearest
 
 _KEYS = """
 id title group order outcome strength contact applies_to counterpart parent sources facts keywords questions
-suggestions disabled
+suggestions
 """.split()
 GROUPS = ("bcc", "filip", "tumours", "data", "secrecy", "law", "contact", "beyond")
 _HEADINGS = {"sv": ("Svenska", "Mer"), "en": ("English", "More")}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from knowledge.model import Citation, Topic
 from knowledge.official.evidence import stands_in
+from knowledge.official.fingerprint import Piece, cut
 from knowledge.official.page import OfficialPage
 from knowledge.official.refusal import PageRefused
 from knowledge.official.store import kept_page
@@ -24,13 +26,17 @@ class QuotedLine:
 
 @dataclass(frozen=True)
 class Quote:
-    """A section in the page's own words. `line` is the first line that carries the topic, else the section's first."""
+    """A section in the page's own words. `line` is the first line that carries the topic, else the section's first.
+
+    `carrying` are the sentences that hold the evidence, each once, the first that holds it for every fact.
+    """
 
     source: str
     section: str
     line: int
     lines: tuple[QuotedLine, ...]
     fetched_on: date
+    carrying: tuple[Piece, ...] = ()
 
     @property
     def text(self) -> str:
@@ -60,13 +66,30 @@ def quote(page: OfficialPage, citation: Citation) -> Quote | None:
     section = page.find(citation.section)
     if section is None:
         return None
+    pieces = cut(page, section)
+    sentences = [
+        next((piece for piece in (*pieces.sentences, *pieces.lines) if stands_in(piece.text, fact)), None)
+        for fact in citation.evidence
+    ]
+    carrying = tuple(dict.fromkeys(piece for piece in sentences if piece is not None))
     spellings = [spelling for fact in citation.evidence for spelling in fact]
-    lines = [QuotedLine(number, text, stands_in(text, spellings)) for number, text in page.body(section)]
+    carried = _carrying_lines(dict(page.body(section)), spellings)
+    lines = [QuotedLine(number, text, number in carried) for number, text in page.body(section)]
     while lines and not lines[-1].text.strip():
         lines.pop()
     while lines and not lines[0].text.strip():
         lines.pop(0)
     if not lines:
         return None
-    line = next((line.number for line in lines if line.carries), lines[0].number)
-    return Quote(page.source, section.heading or citation.section, line, tuple(lines), page.fetched_on)
+    line = min(carried, default=lines[0].number)
+    return Quote(page.source, section.heading or citation.section, line, tuple(lines), page.fetched_on, carrying)
+
+
+def _carrying_lines(body: Mapping[int, str], spellings: Collection[str]) -> frozenset[int]:
+    """The numbers of the lines in which one of `spellings` stands, also where it is wrapped over two."""
+    found = {number for number, text in body.items() if stands_in(text, spellings)}
+    for number, text in body.items():
+        following = body.get(number + 1, "")
+        if number not in found and number + 1 not in found and text.strip() and following.strip():
+            found |= {number, number + 1} if stands_in(f"{text} {following}", spellings) else set()
+    return frozenset(found)

@@ -83,7 +83,7 @@ def _marks(topic: Topic, spelling: str) -> set[str]:
 
 
 def _shown(topic: Topic) -> set[str]:
-    """The placeholders that the answer of `topic` shows: its own, and the desk's phone where the answer refers there."""
+    """The placeholders that the answer of `topic` shows: its own, and the desk's phone where it refers there."""
     wording = " ".join(f"{text.say} {text.answer} {text.more}" for text in topic.text.values())
     refers = (topic.outcome == "page_silent" and topic.contact == "desk") or topic.facts.deadline is not None
     desk = {"{phone}", "{hours}"} if refers else set()
