@@ -29,16 +29,16 @@ def _named_ids(topic: Topic, guidance: Guidance, off: frozenset[str]) -> Iterato
     named = [
         ("parent", topic.parent),
         ("counterpart", topic.counterpart),
-        *(("suggestions", s) for s in topic.suggestions),
+        *((f"suggestions.{number}", other) for number, other in enumerate(topic.suggestions)),
     ]
     for key, other in named:
         if other is not None and other not in guidance.topics and other not in off:
             yield _unknown(topic.file, key, other, guidance.topics)
     if not topic.citations:
         yield GuidanceProblem(topic.file, 1, "sources", "names no source")
-    for citation in topic.citations:
+    for number, citation in enumerate(topic.citations):
         if citation.source not in guidance.sources:
-            yield _unknown(topic.file, "sources", citation.source, guidance.sources)
+            yield _unknown(topic.file, f"sources.{number}.source", citation.source, guidance.sources)
 
 
 def _unknown(file: str, key: str, name: str, known: object) -> GuidanceProblem:
@@ -53,10 +53,11 @@ def _doubles(guidance: Guidance) -> Iterator[GuidanceProblem]:
             yield GuidanceProblem(topic.file, 1, "order", f"{topic.order} is taken by {other.id}")
         orders[topic.order] = topic
         for language in LANGUAGES:
-            for question in topic.questions[language]:
+            for number, question in enumerate(topic.questions[language]):
                 key = (language, question.lower().strip(" ?.!"))
                 if (earlier := asked.get(key)) and earlier.id != topic.id:
-                    yield GuidanceProblem(topic.file, 1, "questions", f"{question!r} stands in {earlier.id} too")
+                    where = f"questions.{language}.{number}"
+                    yield GuidanceProblem(topic.file, 1, where, f"{question!r} stands in {earlier.id} too")
                 asked[key] = topic
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -43,6 +43,7 @@ def load(directories: Sequence[Path]) -> Loaded:
     concepts: dict[str, Concept] = {}
     decisions = DecisionTable((), {})
     off: dict[str, Topic] = {}
+    pages: dict[str, Page] = {}
     for number, directory in enumerate(directories):
         shown = "" if number == 0 else f"{directory.as_posix()}/"
         if not directory.is_dir():
@@ -57,6 +58,7 @@ def load(directories: Sequence[Path]) -> Loaded:
         for page in _pages(directory, shown, "glossary/*.md", problems):
             if term := _read(page, read_term, problems):
                 terms[term.id] = term
+                pages[page.file] = page
         for page in _pages(directory, shown, "registers/*.md", problems):
             if register := _read(page, read_register, problems):
                 registers[register.id] = register
@@ -71,6 +73,7 @@ def load(directories: Sequence[Path]) -> Loaded:
                 )
                 continue
             seen[name] = page.file
+            pages[page.file] = page
             if isinstance(changed, SwitchedOff):
                 off[name] = topics.pop(name)
             else:
@@ -80,8 +83,14 @@ def load(directories: Sequence[Path]) -> Loaded:
             decisions = _read(page, read_decisions, problems) or decisions
     ordered = dict(sorted(topics.items(), key=lambda item: (item[1].order, item[0])))
     guidance = Guidance(ordered, sources, terms, registers, concepts, decisions)
-    problems += cross_check(guidance, frozenset(off))
-    return Loaded(_without_loose_ends(guidance), tuple(problems))
+    problems += (_placed(problem, pages) for problem in cross_check(guidance, frozenset(off)))
+    return Loaded(_without_loose_ends(guidance), tuple(sorted(problems, key=lambda each: (each.file, each.line))))
+
+
+def _placed(problem: GuidanceProblem, pages: Mapping[str, Page]) -> GuidanceProblem:
+    """`problem`, found between pages, with the line on which its key stands in its own."""
+    page = pages.get(problem.file)
+    return replace(problem, line=page.line(problem.key)) if page and problem.key else problem
 
 
 def _misplaced(directory: Path, shown: str) -> list[GuidanceProblem]:

@@ -26,7 +26,7 @@ class Desk:
     def page(self, source: str, place: str, today: date) -> OfficialPage:
         """The page at `place`: a file, an address, or "-" for standard input. Raises PageRefused."""
         check_source(source, self.guidance)
-        name, data = ("-", sys.stdin.buffer.read(LARGEST_PAGE + 1)) if place == "-" else bring(place)
+        name, data = ("stdin", sys.stdin.buffer.read(LARGEST_PAGE + 1)) if place == "-" else bring(place)
         return take_in(source, name, data, self.guidance, self.directories, today)
 
     def compared(self, page: OfficialPage) -> Drift:
