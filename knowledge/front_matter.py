@@ -61,7 +61,13 @@ def read_page(file: str, source: str) -> tuple[Page | None, list[GuidanceProblem
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
         return None, [
-            GuidanceProblem(file, mark.line + 2 if mark else 1, "", f"the front matter is not YAML: {reason}")
+            GuidanceProblem(
+                file,
+                mark.line + 2 if mark else 1,
+                "",
+                f"the front matter is not YAML: {reason}",
+                "put texts that hold : # ? [ ] { } or , in quotation marks",
+            )
         ]
     if not isinstance(values, dict):
         return None, [GuidanceProblem(file, 1, "", "the front matter holds no keys")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from knowledge.model import LANGUAGES, Language
 from knowledge.page_editing import quoted
-from knowledge.topic_page import GROUPS
+from knowledge.topic_page import FEWEST_QUESTIONS, GROUPS
 
 OWN_SOURCE = "egen-rutin"
 
@@ -34,7 +34,8 @@ def new_topic(id_: str, group: str, order: int, source: str, asked: tuple[str, L
     questions = []
     for language in LANGUAGES:
         own = asked is not None and asked[1] == language
-        questions += [f"  {language}:", f"    - {quoted(asked[0])}"] if own and asked else [f"  {language}: []"]
+        first = [f"    - {quoted(asked[0])}"] if own and asked else []
+        questions += [f"  {language}:", *first, *["    -"] * (FEWEST_QUESTIONS - len(first))]
     return "\n".join(
         [
             "---",
@@ -48,8 +49,7 @@ def new_topic(id_: str, group: str, order: int, source: str, asked: tuple[str, L
             f"  - source: {source}",
             f"    section:  # {hint('section')}",
             f"keywords:  # {hint('keywords')}",
-            "  sv: []",
-            "  en: []",
+            *(line for language in LANGUAGES for line in (f"  {language}:", "    -")),
             f"questions:  # {hint('questions')}",
             *questions,
             "---",

@@ -48,10 +48,14 @@ def _check(own: tuple[Path, ...]) -> bool:
         click.echo(str(problem))
     count = len(loaded.guidance.topics)
     pages = sum(len(guidance_files(directory)) for directory in own)
-    shown = f" ({pages} own pages)" if own else ""
+    shown = f" ({_counted(pages, 'own page')})" if own else ""
     if loaded.problems:
-        click.echo(f"{len(loaded.problems)} problems; {count} topics could be read{shown}.", err=True)
+        click.echo(f"{_counted(len(loaded.problems), 'problem')}; {count} topics could be read{shown}.", err=True)
         return False
     terms, registers = len(loaded.guidance.terms), len(loaded.guidance.registers)
     click.echo(f"{count} topics, {terms} terms, {registers} registers{shown}: no problems.")
     return True
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

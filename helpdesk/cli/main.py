@@ -80,7 +80,7 @@ def cli(ctx: click.Context, lang: str | None, plain: bool, guidance: tuple[Path,
         from helpdesk.assembly import guidance_problems
 
         if count := len(guidance_problems(ctx.obj.guidance)):
-            click.echo(f"{count} problems in the guidance; `helpdesk check` lists them.", err=True)
+            click.echo(f"Problems in the guidance: {count}. `helpdesk check` lists them.", err=True)
     if ctx.invoked_subcommand is None:
         from helpdesk.cli.app import open_app
 
