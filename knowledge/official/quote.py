@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -72,9 +72,9 @@ def quote(page: OfficialPage, citation: Citation) -> Quote | None:
         for fact in citation.evidence
     ]
     carrying = tuple(dict.fromkeys(piece for piece in sentences if piece is not None))
-    spellings = [spelling for fact in citation.evidence for spelling in fact]
-    carried = _carrying_lines(dict(page.body(section)), spellings)
-    lines = [QuotedLine(number, text, number in carried) for number, text in page.body(section)]
+    body = dict(page.body(section))
+    carried = frozenset(number for piece in carrying for number in _span(piece, body))
+    lines = [QuotedLine(number, text, number in carried) for number, text in body.items()]
     while lines and not lines[-1].text.strip():
         lines.pop()
     while lines and not lines[0].text.strip():
@@ -85,11 +85,20 @@ def quote(page: OfficialPage, citation: Citation) -> Quote | None:
     return Quote(page.source, section.heading or citation.section, line, tuple(lines), page.fetched_on, carrying)
 
 
-def _carrying_lines(body: Mapping[int, str], spellings: Collection[str]) -> frozenset[int]:
-    """The numbers of the lines in which one of `spellings` stands, also where it is wrapped over two."""
-    found = {number for number, text in body.items() if stands_in(text, spellings)}
-    for number, text in body.items():
-        following = body.get(number + 1, "")
-        if number not in found and number + 1 not in found and text.strip() and following.strip():
-            found |= {number, number + 1} if stands_in(f"{text} {following}", spellings) else set()
-    return frozenset(found)
+def _span(piece: Piece, body: Mapping[int, str]) -> Iterator[int]:
+    """The numbers of the lines over which a sentence runs."""
+    sentence = _letters(piece.text)
+    first = _letters(body[piece.line])
+    # It may begin anywhere on its first line; that line may also hold all of it.
+    begins = next((at for at in range(len(first)) if sentence.startswith(first[at : at + len(sentence)])), 0)
+    left = len(sentence) - (len(first) - begins)
+    number = piece.line
+    yield number
+    while left > 0 and number + 1 in body:
+        number += 1
+        left -= len(_letters(body[number]))
+        yield number
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
