@@ -6,6 +6,7 @@ import json
 
 import yaml
 
+from knowledge.front_matter import LOADER
 from knowledge.model import Language
 
 
@@ -22,7 +23,7 @@ def with_question(page: str, question: str, language: Language) -> str | None:
         return None
     front = "".join(lines[1 : ends[1]])
     try:
-        node = _at(yaml.compose(front, Loader=yaml.SafeLoader), ("questions", language))
+        node = _at(LOADER(front).get_single_node(), ("questions", language))
     except yaml.YAMLError:
         return None
     if not isinstance(node, yaml.SequenceNode):

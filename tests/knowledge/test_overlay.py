@@ -92,7 +92,7 @@ def test_more_wordings_for_a_topic_beneath(tmp_path: Path) -> None:
         ("topics/contact-hours.md", front(id="contact-hours", extends="true", order="3"), "~/own0/topics/contact-hours.md:4: order: is no known key (one of: id, extends, questions, keywords)"),
         ("topics/nobody.md", front(id="nobody", extends="true"), "~/own0/topics/nobody.md:2: id: 'nobody' does not exist"),
         ("contact.md", "text", "~/own0/contact.md:1: stands where no page is read (topics go into topics/)"),
-        ("topics/contact-hours.md", front(id="contact-hours", questions="{sv: [Hur?, var?]}"), "~/own0/topics/contact-hours.md:3: the front matter is not YAML"),
+        ("topics/contact-hours.md", front(id="contact-hours", questions="{sv: [Hur: var]: x}"), "~/own0/topics/contact-hours.md:3: the front matter is not YAML"),
     ],
 )  # fmt: skip
 def test_faults_of_own_pages_name_file_line_and_key(tmp_path: Path, name: str, text: str, message: str) -> None:
