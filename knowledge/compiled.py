@@ -12,7 +12,7 @@ from knowledge.cache import kept
 from knowledge.files import guidance_files
 
 if TYPE_CHECKING:
-    from knowledge.load import Loaded
+    from knowledge.loaded import Loaded
 
 BUILT_IN = Path(__file__).parent / "guidance"
 _SCHEMA = "1"

@@ -15,6 +15,7 @@ def cross_check(guidance: Guidance, off: frozenset[str] = frozenset()) -> list[G
         problems += _named_ids(topic, guidance, off)
     problems += _doubles(guidance)
     problems += _literal_facts(guidance)
+    problems += _unstated_facts(guidance)
     for term in guidance.terms.values():
         if term.source not in guidance.sources:
             problems.append(_unknown(term.file, "source", term.source, guidance.sources))
@@ -74,3 +75,27 @@ def _literal_facts(guidance: Guidance) -> Iterator[GuidanceProblem]:
             for value, placeholder in facts:
                 if value in f"{text.say} {text.answer} {text.more}":
                     yield GuidanceProblem(topic.file, 1, "", f"spells out {value}", f"write {placeholder}")
+
+
+def _unstated_facts(guidance: Guidance) -> Iterator[GuidanceProblem]:
+    """A placeholder that no page's facts fill would leave a hole in a sentence; told once, at the first page."""
+    stated = {
+        name
+        for topic in guidance.topics.values()
+        for name, fact in (
+            ("{phone}", topic.facts.contact),
+            ("{hours}", topic.facts.contact),
+            ("{email}", topic.facts.email),
+            ("{deadline}", topic.facts.deadline),
+        )
+        if fact is not None
+    }
+    for name in ("{phone}", "{hours}", "{email}", "{deadline}"):
+        if name in stated:
+            continue
+        for topic in guidance.topics.values():
+            if any(name in f"{text.say} {text.answer} {text.more}" for text in topic.text.values()):
+                yield GuidanceProblem(
+                    topic.file, 1, "", f"shows {name}, which no page states", "see facts: in docs/page-format.md"
+                )
+                break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from knowledge.cross_checks import cross_check
 from knowledge.decision_page import read_decisions
 from knowledge.files import guidance_files
 from knowledge.front_matter import Page, read_page
+from knowledge.loaded import Loaded as Loaded
 from knowledge.model import Concept, DecisionTable, Guidance, Register, Source, Term, Topic
 from knowledge.other_pages import read_register, read_sources, read_term, read_vocabulary
 from knowledge.overlay import SwitchedOff, overlay_page
@@ -20,14 +21,6 @@ _LARGEST_PAGE = 1_000_000
 PATTERNS = ("sources.md", "decisions.md", "vocabulary/*.md", "glossary/*.md", "registers/*.md", "topics/**/*.md")
 
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What was read, and what was wrong. A page with a problem is left out; the rest works."""
-
-    guidance: Guidance
-    problems: tuple[GuidanceProblem, ...] = ()
 
 
 def load(directories: Sequence[Path]) -> Loaded:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.fields import Fields
 from knowledge.front_matter import Page
-from knowledge.model import LANGUAGES, Language, Phrases, Topic
+from knowledge.model import LANGUAGES, Facts, Language, Phrases, Topic
 from knowledge.problems import GuidanceProblem, nearest
 from knowledge.topic_page import read_topic
 
@@ -42,7 +42,10 @@ def _switch(page: Page, beneath: Mapping[str, Topic], problems: list[GuidancePro
     fields = Fields(page, page.values, problems)
     fields.only(_SWITCH_KEYS)
     _only_true(fields, "disabled")
-    return SwitchedOff(_existing(fields, beneath))
+    name = _existing(fields, beneath)
+    if name in beneath and beneath[name].facts != Facts():
+        fields.fault("disabled", f"{name!r} states facts that answers are computed from", "replace the page instead")
+    return SwitchedOff(name)
 
 
 def _extended(page: Page, beneath: Mapping[str, Topic], problems: list[GuidanceProblem]) -> Topic:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 
 @dataclass(frozen=True)
@@ -25,6 +24,9 @@ class GuidanceProblem:
 
 def nearest(word: str, options: Iterable[str]) -> str:
     """A hint naming the option nearest to `word`, or all of them where none is near and they are few."""
+    # Imported here: an answer needs no hints.
+    from difflib import get_close_matches
+
     listed = list(options)
     near = get_close_matches(word, listed, 1, 0.5)
     if near:

@@ -216,16 +216,16 @@ def test_a_new_author_goes_from_a_begun_page_to_an_answer(tmp_path: Path) -> Non
 def test_config_lays_own_pages_over_the_built_in_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = tmp_path / "own"
     (own / "topics").mkdir(parents=True)
-    (own / "topics" / "contact-hours.md").write_text("---\nid: contact-hours\ndisabled: true\n---\n", encoding="utf-8")
+    (own / "topics" / "data-use.md").write_text("---\nid: data-use\ndisabled: true\n---\n", encoding="utf-8")
     monkeypatch.setenv("HELPDESK_CONFIG_DIR", str(tmp_path))
-    assert "contact-hours" in helpdesk("topics").out
+    assert "data-use" in helpdesk("topics").out
     (tmp_path / "config.toml").write_text('guidance = ["own"]\n', encoding="utf-8")
-    assert "contact-hours" not in helpdesk("topics").out
+    assert "data-use" not in helpdesk("topics").out
     monkeypatch.setenv("HELPDESK_GUIDANCE", str(tmp_path / "elsewhere"))
     assert helpdesk("topics").status == 2
     (tmp_path / "elsewhere").mkdir()
-    assert "contact-hours" in helpdesk("topics").out
-    assert "contact-hours" not in helpdesk("--guidance", own, "topics").out
+    assert "data-use" in helpdesk("topics").out
+    assert "data-use" not in helpdesk("--guidance", own, "topics").out
 
 
 def test_problems_of_own_pages_are_told_beside_answers(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, datetime
 from pathlib import Path
 
@@ -82,3 +84,15 @@ def test_every_kind_of_answer_gets_it(assistant: Assistant) -> None:
     ]
     assert all("Källan kontrollerades senast" in each.remark for each in answers)
     assert "Källan" not in assistant.ask("vem rapporterar basaliom", Conversation(), NOW)[0].remark
+
+
+def test_an_answer_from_facts_alone_imports_nothing_that_reads_pages() -> None:
+    code = (
+        "import sys; from datetime import datetime; from helpdesk.assembly import open_computing\n"
+        "open_computing().hours('sv', datetime(2027, 3, 1, 10))\n"
+        "print([name for name in ('yaml', 'markdown_it', 'bs4', 'pypdf', 'tomllib', 'knowledge.official') if name in sys.modules])"
+    )
+    for _ in range(2):
+        # The first one may have to compile the guidance.
+        found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert found == "[]\n"

@@ -62,10 +62,28 @@ def test_a_switched_off_topic_is_gone_and_pages_that_name_it_are_no_fault(tmp_pa
 
 
 def test_a_later_directory_may_bring_a_topic_back(tmp_path: Path) -> None:
+    built_in = page_of("published-statistics", BUILT_IN)
+    assert built_in is not None
+    off = {"topics/published-statistics.md": front(id="published-statistics", disabled="true")}
+    back = {"topics/published-statistics.md": built_in.read_text(encoding="utf-8")}
+    assert "published-statistics" not in over(tmp_path, off).guidance.topics
+    assert "published-statistics" in over(tmp_path, off, back).guidance.topics
+
+
+def test_a_page_that_states_facts_can_be_replaced_but_not_switched_off(tmp_path: Path) -> None:
+    loaded = over(tmp_path, {"topics/contact-hours.md": front(id="contact-hours", disabled="true")})
+    assert said(loaded, tmp_path) == [
+        "~/own0/topics/contact-hours.md:3: disabled: 'contact-hours' states facts that answers are computed from (replace the page instead)"
+    ]
+    assert "contact-hours" in loaded.guidance.topics
     assert PHONE is not None
     whole = PHONE.read_text(encoding="utf-8")
-    off = {"topics/contact-hours.md": front(id="contact-hours", disabled="true")}
-    assert "contact-hours" in over(tmp_path, off, {"topics/contact-hours.md": whole}).guidance.topics
+    start = whole.index("facts:\n")
+    without = whole[:start] + whole[whole.index("keywords:\n") :]
+    assert any(
+        "shows {phone}, which no page states" in line
+        for line in said(over(tmp_path, {"topics/contact-hours.md": without}), tmp_path)
+    )
 
 
 def test_more_wordings_for_a_topic_beneath(tmp_path: Path) -> None:
