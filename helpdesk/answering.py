@@ -6,27 +6,27 @@ from dataclasses import replace
 from datetime import datetime
 
 from helpdesk.answer import Answer
-from helpdesk.compose.deadline import deadline_answer, tumour_deadline_answer
-from helpdesk.compose.decision import ask_answer, decision_answer
-from helpdesk.compose.frame import Frame, paragraphs
+from helpdesk.claims import destination_holds, examples_hold
+from helpdesk.compose.deadline import deadline_answer, tumour_deadline_answer, weekend_answer
+from helpdesk.compose.decision import ask_answer, both_kinds_answer, decision_answer
+from helpdesk.compose.frame import Frame
 from helpdesk.compose.hours import hours_answer
-from helpdesk.compose.refusal import (
-    nothing_answer,
-    register_answer,
-    small_talk_answer,
-    unsure_answer,
-)
+from helpdesk.compose.joining import joined
+from helpdesk.compose.late import late_answer
+from helpdesk.compose.refusal import nothing_answer, register_answer, small_talk_answer, unsure_answer
+from helpdesk.compose.term import term_answer
 from helpdesk.compose.topic import topic_answer
-from helpdesk.context import Context, completed
+from helpdesk.context import Context, completed, leans, merged_case
 from helpdesk.conversation import Conversation
-from helpdesk.reading.parts import split_questions
+from helpdesk.reading.days import day_asked
+from helpdesk.reading.parts import asking_sentences, split_questions
 from helpdesk.reading.question import Reading
 from helpdesk.reading.read import read
 from helpdesk.ready import Ready
-from helpdesk.retrieval import Candidate, candidates
+from helpdesk.retrieval import Candidate, candidates, features, nearer
 from helpdesk.routing import Route, route
 from helpdesk.wording import text
-from knowledge.model import Guidance, Language
+from knowledge.model import Language
 
 
 def answer_question(
@@ -37,11 +37,18 @@ def answer_question(
     whole = read(question, ready.lexicon, now.year, language, last.language if last else "sv")
     spoken: Language = language or whole.language
     parts = split_questions(question)
-    if len(parts) > 1:
-        joined = _answer_parts(parts, whole, conversation, now, spoken, ready)
-        if joined is not None:
-            return joined
-    return _answer_one(whole, conversation.context, now, spoken, ready)
+    if len(parts) > 1 and not whole.has("register/"):
+        answered = _answer_parts(parts, whole, conversation, now, spoken, ready)
+        if answered is not None:
+            return answered
+    answer, context = _answer_one(whole, conversation.context, now, spoken, ready)
+    if answer.outcome == "out_of_scope":
+        for sentence in asking_sentences(question):
+            part = read(sentence, ready.lexicon, now.year, language, spoken)
+            alone, left = _answer_one(part, conversation.context, now, spoken, ready)
+            if alone.outcome == "answered" and alone.topics:
+                return replace(alone, question=whole.text), left
+    return answer, context
 
 
 def _answer_parts(
@@ -54,83 +61,72 @@ def _answer_parts(
         reading = read(part, ready.lexicon, now.year, language, language)
         if not reading.has("ask/", "thing/") and not reading.polarity.yes_no:
             return None
-        reading = replace(reading, case=_told_elsewhere(reading, whole), years=reading.years or whole.years)
+        case = reading.case if reading.case.tumour == whole.case.tumour else merged_case(whole.case, reading.case)
+        reading = replace(reading, case=case, kinds=reading.kinds or whole.kinds, years=reading.years or whole.years)
         answer, context = _answer_one(reading, context, now, language, ready)
         if answer.outcome == "clarify":
             return None
         if not any(set(answer.topics) & set(other.topics) and answer.say == other.say for other in answers):
             answers.append(answer)
-    if len(answers) < 2:
+    if len(answers) < 2 or answers[0].outcome == "out_of_scope":
         return None
-    return _joined(answers, whole), context
-
-
-def _told_elsewhere(part: Reading, whole: Reading):  # type: ignore[no-untyped-def]
-    from helpdesk.context import merged_case
-
-    return part.case if part.case.tumour not in ("unknown", whole.case.tumour) else merged_case(whole.case, part.case)
-
-
-def _joined(answers: list[Answer], whole: Reading) -> Answer:
-    """Several answers as one: answered if any part was, with all topics and sources."""
-    first = next((answer for answer in answers if answer.outcome == "answered"), answers[0])
-    sources = {(source.id, source.section): source for answer in answers for source in answer.sources}
-    return replace(
-        first,
-        question=whole.text,
-        topics=tuple(dict.fromkeys(topic for answer in answers for topic in answer.topics)),
-        text=paragraphs(*(answer.text for answer in answers)),
-        sources=tuple(sources.values()),
-        deadline=next((answer.deadline for answer in answers if answer.deadline), None),
-        decision=next((answer.decision for answer in answers if answer.decision), None),
-        suggestions=tuple(dict.fromkeys(each for answer in answers for each in answer.suggestions))[:3],
-    )
+    kept = [answer for answer in answers if answer.outcome != "out_of_scope"]
+    return replace(joined(kept), question=whole.text), context
 
 
 def _answer_one(
     reading: Reading, context: Context, now: datetime, language: Language, ready: Ready
 ) -> tuple[Answer, Context]:
-    whole, intent = completed(reading, context)
+    whole, intent = completed(reading, context, now)
     found = _found(whole, ready)
-    chosen = route(whole, context, intent, found, ready.guidance)
-    frame = Frame(whole, language, ready.guidance, now)
-    answer = _worded(chosen, frame)
+    if leans(reading, context):
+        found = nearer(found, _family(context.intent, ready))
+    chosen = route(whole, context, intent, found, ready.guidance, ready.lexicon)
+    answer = _worded(chosen, Frame(whole, language, ready.guidance, now), ready)
     if answer.outcome != "out_of_scope" and reading.corrections:
         typed, meant = reading.corrections[0]
         answer = replace(answer, remark=text("read_as", language, typed=typed, read=meant))
-    return answer, _left(chosen, whole, context)
+    return answer, _left(chosen, whole, context, answer, found[:1])
+
+
+def _family(topic: str, ready: Ready) -> frozenset[str]:
+    """A topic, the pages that deepen it, the one it deepens, and those it suggests."""
+    page = ready.guidance.topics.get(topic)
+    if page is None:
+        return frozenset()
+    deeper = {other.id for other in ready.guidance.topics.values() if other.parent == topic}
+    return frozenset({topic, *deeper, *page.suggestions} | ({page.parent} if page.parent else set()))
 
 
 def _found(reading: Reading, ready: Ready) -> list[Candidate]:
     def admitted(topic: str) -> bool:
         page = ready.guidance.topics[topic]
-        return (
-            reading.case.tumour == "unknown"
-            or page.applies_to in ("any", reading.case.tumour)
-            or bool(page.counterpart)
-        )
+        return not reading.kinds or page.applies_to in ("any", *reading.kinds) or bool(page.counterpart)
 
     return candidates(reading, ready.examples, ready.index, ready.lexicon.reads_as, admitted)
 
 
-def _worded(chosen: Route, frame: Frame) -> Answer:
-    guidance: Guidance = frame.guidance
+def _worded(chosen: Route, frame: Frame, ready: Ready) -> Answer:
     if chosen.kind == "register":
-        return register_answer(guidance.registers[chosen.register], frame)
+        return register_answer(frame.guidance.registers[chosen.name], frame)
     if chosen.kind == "small_talk":
         return small_talk_answer(frame)
+    if chosen.kind == "term":
+        return term_answer(frame.guidance.terms[chosen.name], chosen.topics, frame)
     if chosen.kind == "decision":
-        return decision_answer(chosen.case, frame)
+        return decision_answer(chosen.case, frame, destination_holds(frame.reading))
+    if chosen.kind == "both_kinds":
+        return both_kinds_answer(chosen.case, frame, destination_holds(frame.reading))
     if chosen.kind == "ask":
         return ask_answer(chosen.asks, chosen.case, chosen.topics, frame)
     if chosen.kind == "unsure":
         return unsure_answer(chosen.topics, frame)
     if chosen.kind == "topic":
-        return _topic(chosen.topics[0], frame)
+        return joined([_topic(topic, frame, ready) for topic in chosen.topics])
     return nothing_answer(frame)
 
 
-def _topic(topic: str, frame: Frame) -> Answer:
+def _topic(topic: str, frame: Frame, ready: Ready) -> Answer:
     page = frame.guidance.topics[topic]
     if page.facts.deadline is not None:
         return deadline_answer(frame)
@@ -138,13 +134,38 @@ def _topic(topic: str, frame: Frame) -> Answer:
         return hours_answer(frame)
     if topic == "tumour-deadline":
         return tumour_deadline_answer(frame)
-    return topic_answer(page, frame)
+    if topic == "deadline-weekend":
+        return weekend_answer(frame)
+    if topic == "silent-late":
+        return late_answer(frame)
+    if topic == "silent-other-desk-hours" and day_asked(frame.reading.text, frame.now) is not None:
+        return hours_answer(frame)
+    return topic_answer(page, frame, holds=_holds(topic, frame, ready))
 
 
-def _left(chosen: Route, reading: Reading, before: Context) -> Context:
-    """What the next turn may lean on; a question that led nowhere changes nothing."""
-    if chosen.kind in ("small_talk", "nothing", "register", "unsure"):
+def _holds(topic: str, frame: Frame, ready: Ready) -> bool | None:
+    """Yes or no to what the question claims, where the page or the place it names settles it."""
+    if not frame.reading.polarity.yes_no:
+        return None
+    concepts = features(frame.reading, ready.lexicon.reads_as)
+    by_examples = examples_hold(frame.reading, topic, concepts, ready.examples.yes_no)
+    return destination_holds(frame.reading) if by_examples is None else by_examples
+
+
+def _left(chosen: Route, reading: Reading, before: Context, answer: Answer, best: list[Candidate]) -> Context:
+    """What the next turn may lean on; a question that led nowhere changes nothing.
+
+    After another register the same may be asked of ours: "när ska patientregistret in?", "och basaliomen?".
+    """
+    if chosen.kind == "register" and best:
+        return Context(intent=best[0].topic)
+    if chosen.kind in ("small_talk", "nothing", "register", "unsure", "term"):
         return replace(before, asked="")
-    intent = "decision" if chosen.kind in ("decision", "ask") else chosen.topics[0]
-    case = chosen.case if chosen.kind in ("decision", "ask") else reading.case
-    return Context(case, intent, chosen.asks, reading.concepts, reading.this_case)
+    decided = chosen.kind in ("decision", "ask", "both_kinds")
+    return Context(
+        case=chosen.case if decided else reading.case,
+        intent="decision" if decided else chosen.topics[0],
+        asked=chosen.asks,
+        this_case=reading.this_case,
+        data_year=answer.deadline.data_year if answer.deadline else None,
+    )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
-from helpdesk.decisions import Case, Known, told
+from helpdesk.decisions import Case, Known, TumourKind, told
+from helpdesk.reading.days import day_asked
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
+from helpdesk.reading.years import YearAsked
+from knowledge.analyzer import fold
 
 
 @dataclass(frozen=True)
@@ -14,21 +19,21 @@ class Context:
     """The case told so far, what the last answer was about, and what it asked for.
 
     `intent` is "decision" or the topic answered last. `asked` names the case field that the last answer asked for,
-    `concepts` what the last full question mentioned.
+    `data_year` the year of the deadline given last.
     """
 
     case: Case = field(default_factory=Case)
     intent: str = ""
     asked: str = ""
-    concepts: frozenset[str] = frozenset()
     this_case: bool = False
+    data_year: int | None = None
 
 
 _CASE_KINDS = ("tumour", "role", "situation")
 _OPENERS = frozenset(
     """
 och men då nej jo ja fast samt okej ok jaha men om sen and but then no yes so what about if also menade menar
-istället meant instead
+istället meant instead aha tack thanks right sorry ursäkta fel wait vänta förlåt alltså tillbaka back
 """.split()
 )
 _POINTING = frozenset(
@@ -37,9 +42,18 @@ det den dem dom dessa denna detta sådan sådana då it that those them these th
 detsamma motsvarande same
 """.split()
 )
+_CORRECTING = frozenset(("menade", "menar", "meant", "mean"))
+_YEAR_AFTER = re.compile(r"\b(?:aret efter|nasta ar|aret darpa|the year after|next year|the next one|following year)\b")
+_YEAR_BEFORE = re.compile(r"\b(?:aret innan|aret fore|the year before|previous year|year earlier)\b")
 
 
-def completed(reading: Reading, context: Context) -> tuple[Reading, str]:
+def leans(reading: Reading, context: Context) -> bool:
+    """Whether a short question points back to the turn before: "måste hon betala för det?"."""
+    words = {word.read for word in reading.words}
+    return bool(context.intent) and len(words) <= 9 and bool(words & (_POINTING | _OPENERS))
+
+
+def completed(reading: Reading, context: Context, now: datetime) -> tuple[Reading, str]:
     """`reading` with what it leaves out, and the intent it inherits ("" where it stands on its own).
 
     A question that names its own subject starts afresh but keeps the kind of tumour when it points back ("… den?").
@@ -49,22 +63,54 @@ def completed(reading: Reading, context: Context) -> tuple[Reading, str]:
     if context.asked and (replied := _reply(reading, context)) is not None:
         return replied, context.intent
     words = [word.read for word in reading.words]
+    reading = _with_year(reading, context)
+    own_subject = any(
+        mention.kind in ("thing", "register") and mention.concept not in _NO_SUBJECT for mention in reading.mentions
+    )
+    tells = any(mention.kind in (*_CASE_KINDS, "region") for mention in reading.mentions) or bool(reading.years)
+    tells = tells or (context.intent == "contact-hours" and day_asked(reading.text, now) is not None)
+    if _INSTEAD & set(words) and context.intent == "decision":
+        return replace(reading, case=merged_case(context.case, reading.case), kinds=_kinds(context)), context.intent
+    if _CORRECTING & set(words) and reading.has("thing/correct"):
+        kept = tuple(mention for mention in reading.mentions if mention.concept != "thing/correct")
+        reading, own_subject = replace(reading, mentions=kept), False
+    if _CORRECTING & set(words) and tells and not own_subject:
+        return replace(reading, case=merged_case(context.case, reading.case)), context.intent
+    asks = any(mention.kind == "ask" for mention in reading.mentions)
     opener = bool(words) and words[0] in _OPENERS
     points = any(word in _POINTING for word in words)
-    own_subject = any(
-        mention.kind in ("thing", "register") and mention.concept != "thing/report" for mention in reading.mentions
-    )
-    asks = any(mention.kind == "ask" for mention in reading.mentions)
-    tells = any(mention.kind in _CASE_KINDS for mention in reading.mentions) or bool(reading.years)
     short = len(words) <= 9 or not (own_subject or asks)
-    follows = short and (opener or points or len(words) <= 4)
+    follows = short and (opener or points or len(words) <= 5)
     if not follows and not (context.asked and tells and not own_subject):
         return reading, ""
     case = merged_case(context.case, reading.case)
-    whole = replace(reading, case=case, this_case=reading.this_case or (context.this_case and not own_subject))
+    whole = replace(
+        reading,
+        case=case,
+        kinds=reading.kinds or _kinds(context),
+        this_case=reading.this_case or (context.this_case and not own_subject),
+    )
     if own_subject or (asks and not _only_tells(reading)):
         return _with_tumour(whole, context), ""
-    return whole, context.intent if (tells or context.asked) and not reading.residue[2:] else ""
+    residue = [stem for stem in reading.residue if stem not in _OPENERS]
+    return whole, context.intent if (tells or context.asked) and not residue[2:] else ""
+
+
+_NO_SUBJECT = frozenset({"thing/report", "thing/holiday"})
+_INSTEAD = frozenset(("stället", "istället", "instead"))
+
+
+def _kinds(context: Context) -> frozenset[TumourKind]:
+    return frozenset() if context.case.tumour == "unknown" else frozenset({context.case.tumour})
+
+
+def _with_year(reading: Reading, context: Context) -> Reading:
+    """A year counted from the one answered last: "och året efter?"."""
+    if context.data_year is None or reading.years:
+        return reading
+    folded = fold(reading.text)
+    step = 1 if _YEAR_AFTER.search(folded) else -1 if _YEAR_BEFORE.search(folded) else 0
+    return replace(reading, years=(YearAsked(context.data_year + step, "data"),)) if step else reading
 
 
 _YES = frozenset(["ja", "japp", "jepp", "jo", "yes", "yep", "yeah", "jajamän", "precis", "stämmer"])
@@ -78,6 +124,7 @@ def _reply(reading: Reading, context: Context) -> Reading | None:
         return None
     if getattr(reading.case, context.asked) != "unknown" and not (words and words[0] in _YES | _NO):
         return None
+    reading = replace(reading, kinds=reading.kinds or _kinds(context))
     answer: Known
     if reading.not_known:
         return replace(reading, case=merged_case(context.case, reading.case), this_case=True)

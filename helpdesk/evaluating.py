@@ -199,7 +199,7 @@ _FIRST_WORDS = {"ja": ("ja", "jo"), "nej": ("nej",), "yes": ("yes",), "no": ("no
 def _starts(said: str, wanted: str | bool) -> bool:
     # YAML reads an unquoted yes or no as a truth value.
     word = {True: "yes", False: "no"}[wanted] if isinstance(wanted, bool) else wanted.lower()
-    first = said.partition(" ")[0].strip(".,:!")
+    first = (said.split() or [""])[0].strip(".,:!")
     return first in _FIRST_WORDS.get(word, (word,))
 
 

@@ -8,13 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from helpdesk.reading.lexicon import Lexicon, build_lexicon
-from helpdesk.reading.read import read
+from helpdesk.reading.read import read_example
 from helpdesk.retrieval import Examples, build_examples
 from knowledge.cache import kept, kept_directory
 from knowledge.index import SCHEMA_VERSION, SearchIndex, Section, build_in, build_in_memory, open_in
 from knowledge.model import LANGUAGES, Guidance
 
-_ANY_YEAR = 2000
+_INDEXED_QUESTIONS = 8
+"""The index is a second opinion over the pages; all example questions are compared one by one elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def prepare(guidance: Guidance) -> Prepared:
     """Arrange the vocabulary and read every example question."""
     lexicon = build_lexicon(guidance)
     examples = build_examples(
-        guidance, lambda question, language: read(question, lexicon, _ANY_YEAR, language), lexicon.reads_as
+        guidance, lambda question, language: read_example(question, lexicon, language), lexicon.reads_as
     )
     return Prepared(lexicon, examples)
 
@@ -61,7 +62,7 @@ def sections(guidance: Guidance) -> list[Section]:
             language=language,
             title=topic.title[language],
             keywords=" ".join(topic.keywords[language]),
-            questions=" ".join(topic.questions[language]),
+            questions=" ".join(topic.questions[language][:_INDEXED_QUESTIONS]),
             body=" ".join((topic.text[language].say, topic.text[language].answer, topic.text[language].more)),
         )
         for topic in guidance.topics.values()
@@ -87,6 +88,11 @@ def _code_digest() -> str:
     """What else the compiled form depends on: the reading code and the search library."""
     state = blake2b(f"{SCHEMA_VERSION} {version('Whoosh-Reloaded')}".encode(), digest_size=6)
     here = Path(__file__).parent
-    for module in (here / "retrieval.py", *sorted((here / "reading").glob("*.py"))):
+    for module in (
+        here / "claims.py",
+        here / "classifier.py",
+        here / "retrieval.py",
+        *sorted((here / "reading").glob("*.py")),
+    ):
         state.update(module.read_bytes())
     return state.hexdigest()

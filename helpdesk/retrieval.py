@@ -1,16 +1,20 @@
 """Which topics a question is about: the nearest example questions, with the search index as a second opinion.
 
 Questions and the pages' example questions are compared by what they mention: concepts of the vocabulary, and the stems
-that no concept explains. Rare features weigh more than common ones.
+that no concept explains. Rare features weigh more than common ones. A classifier that learnt from the same examples
+adds what the words themselves speak for.
 """
 
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from helpdesk.claims import claim_signs
+from helpdesk.classifier import Classifier, Signs, learn, signs_of
 from helpdesk.reading.question import Reading
 from knowledge.index import SearchIndex
 from knowledge.model import LANGUAGES, Guidance, Language
@@ -33,38 +37,45 @@ _EXAMPLE_EXTRA = 0.3
 _NEXT_BEST = (1.0, 0.3, 0.15)
 """How much a topic's nearest, second and third nearest example count."""
 _SECOND_OPINION = 0.25
+_CLASSIFIED = 0.5
+_CONFIDENCE_BASE, _PER_SCORE, _PER_LIKELIHOOD = 1.6, 1.5, 2.8
 _SAME = 0.15
+_FAMILY = 0.9
 """What an example that mentions just the same gains a topic."""
 
 
 @dataclass(frozen=True)
-class Example:
-    """An example question of a topic, as the set of what it mentions."""
-
-    topic: str
-    language: Language
-    text: str
-    features: frozenset[str]
-
-
-@dataclass(frozen=True)
 class Examples:
-    """All example questions, which of them mention a feature, and each feature's weight."""
+    """All example questions in compact form, and what was learnt from them.
 
-    items: tuple[Example, ...]
-    by_feature: Mapping[str, tuple[int, ...]]
+    `topics` names the topics; example n belongs to `topics[topic_of[n]]` and its features weigh `total[n]` together;
+    `with_feature` gives the numbers of the examples that mention a feature, `rarity` (0–1) how rare the feature is.
+    `yes_no` tells "yes" from "no", learnt from the labelled yes/no questions of all pages.
+    """
+
+    topics: tuple[str, ...]
+    topic_of: Sequence[int]
+    total: Sequence[float]
+    with_feature: Mapping[str, Sequence[int]]
     rarity: Mapping[str, float]
-    highest: float
+    classifier: Classifier
+    yes_no: Classifier | None
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A topic that may be meant. `score` runs from 0 to about 1.25; `likeness` (0–1) is its nearest example's."""
+    """A topic that may be meant. `score` runs from 0 to about 1.8; `likeness` (0–1) is its nearest example's, and
+    `likelihood` (0–1) what the classifier gives it among all topics."""
 
     topic: str
     score: float
     likeness: float
-    example: str
+    likelihood: float
+
+    @property
+    def confidence(self) -> float:
+        """How likely this topic is the one meant (0–1), fitted on the tuned questions (docs/quality.md)."""
+        return 1 / (1 + math.exp(_CONFIDENCE_BASE - _PER_SCORE * self.score - _PER_LIKELIHOOD * self.likelihood))
 
 
 def features(reading: Reading, reads_as: Mapping[str, str]) -> frozenset[str]:
@@ -73,6 +84,8 @@ def features(reading: Reading, reads_as: Mapping[str, str]) -> frozenset[str]:
     Every named tumour other than BCC also counts as "another tumour", which is what most pages speak of.
     """
     concepts = {mention.concept for mention in reading.mentions} - _ASIDE
+    if any(concept.startswith("region/") for concept in concepts):
+        concepts = {concept for concept in concepts if not concept.startswith("region/")} | {"thing/region"}
     if any(reads_as.get(concept) == "other" for concept in concepts):
         concepts.add("tumour/other")
     return frozenset(concepts) | {f"{reading.language}:{stem}" for stem in reading.residue}
@@ -82,25 +95,46 @@ def build_examples(
     guidance: Guidance, read: Callable[[str, Language], Reading], reads_as: Mapping[str, str]
 ) -> Examples:
     """Read every example question of `guidance` once; titles and keywords count as short examples."""
-    items: list[Example] = []
+    mentioned: list[frozenset[str]] = []
+    taught: list[tuple[Signs, str]] = []
+    labelled: list[tuple[Signs, str]] = []
     for topic in guidance.topics.values():
         for language in LANGUAGES:
             texts = (*topic.questions[language], topic.title[language], *topic.keywords[language])
-            for text in texts:
-                found = features(read(text, language), reads_as)
-                if found:
-                    items.append(Example(topic.id, language, text, found))
-    by_feature: dict[str, list[int]] = defaultdict(list)
-    topics_with: dict[str, set[str]] = defaultdict(set)
-    for number, example in enumerate(items):
-        for feature in example.features:
-            by_feature[feature].append(number)
-            topics_with[feature].add(example.topic)
-    highest = math.log(1 + len(guidance.topics))
-    rarity = {
-        feature: math.log(1 + len(guidance.topics) / len(found)) / highest for feature, found in topics_with.items()
-    }
-    return Examples(tuple(items), {name: tuple(found) for name, found in by_feature.items()}, rarity, highest)
+            said = (("", texts), ("yes", topic.answered_yes[language]), ("no", topic.answered_no[language]))
+            for word, text in ((word, text) for word, texts in said for text in texts):
+                reading = read(text, language)
+                found = features(reading, reads_as)
+                if not found:
+                    continue
+                signs = _signs(reading, found)
+                mentioned.append(found)
+                taught.append((signs, topic.id))
+                if word:
+                    labelled.append((claim_signs(reading, topic.id, found), word))
+    topics = tuple(guidance.topics)
+    numbers = {topic: number for number, topic in enumerate(topics)}
+    with_feature: defaultdict[str, array[int]] = defaultdict(lambda: array("H"))
+    topics_with: defaultdict[str, set[str]] = defaultdict(set)
+    for number, (found, (_, topic_id)) in enumerate(zip(mentioned, taught, strict=True)):
+        for feature in sorted(found):
+            with_feature[feature].append(number)
+            topics_with[feature].add(topic_id)
+    highest = math.log(1 + len(topics))
+    rarity = {feature: math.log(1 + len(topics) / len(found)) / highest for feature, found in topics_with.items()}
+    return Examples(
+        topics=topics,
+        topic_of=array("H", (numbers[topic_id] for _, topic_id in taught)),
+        total=array("f", (sum(weight(feature, rarity) for feature in sorted(found)) for found in mentioned)),
+        with_feature=dict(with_feature),
+        rarity=rarity,
+        classifier=learn(taught),
+        yes_no=learn(labelled) if labelled else None,
+    )
+
+
+def _signs(reading: Reading, found: frozenset[str]) -> Signs:
+    return signs_of([word.read for word in reading.words], found)
 
 
 def candidates(
@@ -111,43 +145,52 @@ def candidates(
     admitted: Callable[[str], bool],
     limit: int = 8,
 ) -> list[Candidate]:
-    """The topics most likely meant, best first, among those `admitted`; ties in teaching order do not occur."""
+    """The topics most likely meant, best first, among those `admitted`."""
     asked = features(reading, reads_as)
-    weights = {feature: weight(feature, examples) for feature in asked}
-    total = sum(weights.values())
-    if not total:
-        return []
-    shared: defaultdict[int, float] = defaultdict(float)
-    for feature in asked:
-        for number in examples.by_feature.get(feature, ()):
-            shared[number] += weights[feature]
-    near: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
-    for number, common in shared.items():
-        example = examples.items[number]
-        if not admitted(example.topic):
-            continue
-        extra = sum(weight(feature, examples) for feature in example.features - asked)
-        likeness = common / (common + _QUESTION_EXTRA * (total - common) + _EXAMPLE_EXTRA * extra)
-        near[example.topic].append((likeness, example.text))
+    likelihoods = examples.classifier.likelihoods(_signs(reading, asked))
+    near = _nearest(asked, examples)
     opinion = _second_opinion(reading, index)
     found = []
-    for topic, likenesses in near.items():
-        likenesses.sort(reverse=True)
-        together = sum(share * each for share, (each, _) in zip(_NEXT_BEST, likenesses, strict=False)) / sum(_NEXT_BEST)
-        score = together + _SECOND_OPINION * opinion.get(topic, 0.0) + _SAME * (likenesses[0][0] > 0.999)
-        found.append(Candidate(topic, score, *likenesses[0]))
-    return sorted(found, key=lambda candidate: (-candidate.score, candidate.topic))[:limit]
+    for topic, likelihood in likelihoods.items():
+        likenesses = near.get(topic, [0.0])
+        if not admitted(topic):
+            continue
+        together = sum(share * each for share, each in zip(_NEXT_BEST, likenesses, strict=False)) / sum(_NEXT_BEST)
+        score = together + _SECOND_OPINION * opinion.get(topic, 0.0) + _SAME * (likenesses[0] > 0.995)
+        found.append(Candidate(topic, score + _CLASSIFIED * likelihood, likenesses[0], likelihood))
+    return sorted(found, key=lambda candidate: (-candidate.confidence, candidate.topic))[:limit]
 
 
-def weight(feature: str, examples: Examples) -> float:
+def nearer(found: list[Candidate], family: frozenset[str]) -> list[Candidate]:
+    """`found` with the pages of `family`, those around what was answered last, moved up."""
+    moved = [replace(each, score=each.score + _FAMILY) if each.topic in family else each for each in found]
+    return sorted(moved, key=lambda candidate: (-candidate.confidence, candidate.topic))
+
+
+def _nearest(asked: frozenset[str], examples: Examples) -> dict[str, list[float]]:
+    """Per topic, how like its examples are to what was asked (0–1), the most alike first."""
+    weights = {feature: weight(feature, examples.rarity) for feature in sorted(asked)}
+    total = sum(weights.values())
+    shared: defaultdict[int, float] = defaultdict(float)
+    for feature, worth in weights.items():
+        for number in examples.with_feature.get(feature, ()):
+            shared[number] += worth
+    near: defaultdict[str, list[float]] = defaultdict(list)
+    for number, common in shared.items():
+        missed = _QUESTION_EXTRA * (total - common) + _EXAMPLE_EXTRA * max(0.0, examples.total[number] - common)
+        near[examples.topics[examples.topic_of[number]]].append(common / (common + missed))
+    return {topic: sorted(likenesses, reverse=True) for topic, likenesses in near.items()}
+
+
+def weight(feature: str, rarity: Mapping[str, float]) -> float:
     """How much a shared or missing feature counts."""
-    rarity = examples.rarity.get(feature, 1.0)
+    rare = rarity.get(feature, 1.0)
     if "/" not in feature:
-        return _RESIDUE_WEIGHT * rarity
+        return _RESIDUE_WEIGHT * rare
     kind = feature.partition("/")[0]
     named = kind == "tumour" and feature not in ("tumour/bcc", "tumour/other", "tumour/any")
     base = _NAMED_TUMOUR if named else _GENERIC.get(feature, _KIND_WEIGHT[kind])
-    return base * (0.3 + 0.7 * rarity)
+    return base * (0.3 + 0.7 * rare)
 
 
 def _second_opinion(reading: Reading, index: SearchIndex | None) -> dict[str, float]:

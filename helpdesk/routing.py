@@ -10,15 +10,20 @@ from typing import Literal
 
 from helpdesk.context import Context
 from helpdesk.decisions import Case, deciding_fields
+from helpdesk.glossary import term_asked
+from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
 from knowledge.model import Guidance
 
-RouteKind = Literal["decision", "ask", "topic", "register", "small_talk", "unsure", "nothing"]
+RouteKind = Literal["decision", "both_kinds", "ask", "topic", "term", "register", "small_talk", "unsure", "nothing"]
 
-SURE = 0.52
-"""Likeness from which a topic is answered; below it we ask, and below UNSURE we say that we do not know."""
-UNSURE = 0.34
+SURE = 0.5
+"""Confidence from which a topic is answered; below it we ask, and below UNSURE we say that we do not know."""
+UNSURE = 0.33
+_CERTAIN = 0.6
+_BEYOND_DOUBT = 0.9
+_DEADLINE_TOPICS = ("bcc-deadline", "tumour-deadline", "deadline-weekend")
 
 DUTY_TOPICS = frozenset(
     {
@@ -36,40 +41,80 @@ DUTY_TOPICS = frozenset(
 
 @dataclass(frozen=True)
 class Route:
-    """Where a question goes. `topics` best first; `case` is what the decision is made on; `asks` the field to ask."""
+    """Where a question goes. `topics` best first; `case` is what the decision is made on; `asks` the field to ask;
+    `name` the register or glossary term."""
 
     kind: RouteKind
     topics: tuple[str, ...] = ()
     case: Case = field(default_factory=Case)
     asks: str = ""
-    register: str = ""
+    name: str = ""
 
 
-def route(reading: Reading, context: Context, intent: str, found: list[Candidate], guidance: Guidance) -> Route:
+def route(
+    reading: Reading, context: Context, intent: str, found: list[Candidate], guidance: Guidance, lexicon: Lexicon
+) -> Route:
     """The route of `reading`, already completed from `context`; `intent` is what a follow-up inherits."""
     if registers := [m.concept.partition("/")[2] for m in reading.mentions if m.kind == "register"]:
-        return Route("register", register=registers[0])
-    if not reading.mentions and not reading.residue and not reading.years and not context.asked:
+        return Route("register", name=registers[0])
+    if not reading.mentions and not reading.residue and not reading.years and not intent:
         return Route("small_talk")
     best = found[0] if found else None
+    if term := term_asked(reading, guidance):
+        see = guidance.terms[term].see
+        return Route("term", (see,) if see else (), reading.case, name=term)
+    topic = _answered_by(reading, lexicon)
+    if topic and (reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))):
+        return Route("topic", (topic,), reading.case)
+    if _asks_due_day(reading, best):
+        return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     if intent == "decision" or _asks_duty(reading, best, intent):
-        return _duty(reading, context, best, guidance)
-    if intent and intent in guidance.topics:
-        return Route("topic", (_for_tumour(intent, reading, guidance),), reading.case)
-    if best is None or best.likeness < UNSURE:
+        return Route("topic", (topic,), reading.case) if topic else _duty(reading, context, best, guidance)
+    if intent and intent in guidance.topics and not _speaks_of_another(best, intent, reading):
+        return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
+    if best is None or best.confidence < UNSURE or (best.confidence < SURE and not _ours(best, reading, guidance)):
         return Route("nothing", tuple(c.topic for c in found[:3]))
-    if best.likeness < SURE:
-        return Route("unsure", tuple(c.topic for c in found[:3]))
-    return Route("topic", (_for_tumour(best.topic, reading, guidance),), reading.case)
+    if best.confidence < SURE:
+        if _tells_of_duty(reading):
+            return _duty(reading, context, best, guidance)
+        return Route("unsure", tuple(c.topic for c in found[:3]), reading.case)
+    return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
 
 
-def _for_tumour(topic: str, reading: Reading, guidance: Guidance) -> str:
-    """The page for the tumour that is asked about: its counterpart where the page is for the other kind."""
+def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
+    """Whether anything in a question that no page is sure of belongs to our field."""
+    return reading.has("thing/", "tumour/", "situation/", "role/") and (
+        guidance.topics[best.topic].outcome != "out_of_scope"
+    )
+
+
+_PLAINLY = 0.85
+
+
+def _speaks_of_another(best: Candidate | None, intent: str, reading: Reading) -> bool:
+    """Whether a follow-up names a subject of its own so clearly that the turn before does not carry over."""
+    counts = [mention for mention in reading.mentions if mention.kind in ("thing", "role", "situation")]
+    return best is not None and best.topic != intent and best.confidence >= _PLAINLY and bool(counts)
+
+
+def _for_kinds(topic: str, reading: Reading, guidance: Guidance) -> tuple[str, ...]:
+    """The page for the kind of tumour asked about, and its counterpart too where both kinds are asked about."""
     page = guidance.topics[topic]
-    kind = reading.case.tumour
-    if kind != "unknown" and page.applies_to not in ("any", kind) and page.counterpart:
-        return page.counterpart
-    return topic
+    if page.applies_to == "bcc" and page.counterpart and reading.has("tumour/any") and not reading.kinds:
+        return (topic, page.counterpart)
+    if page.counterpart is None or page.applies_to == "any" or not reading.kinds:
+        return (topic,)
+    pages = {page.applies_to: topic, guidance.topics[page.counterpart].applies_to: page.counterpart}
+    wanted = tuple(pages[kind] for kind in ("bcc", "other") if kind in reading.kinds and kind in pages)
+    return wanted or (topic,)
+
+
+def _answered_by(reading: Reading, lexicon: Lexicon) -> str:
+    """The topic of a tumour that the decision table alone does not settle: metastases, diagnoses not named."""
+    if reading.kinds != {"other"}:
+        return ""
+    topics = {lexicon.answered_by.get(m.concept, "") for m in reading.mentions if m.kind == "tumour" and not m.denied}
+    return next(iter(topics - {""}), "")
 
 
 _BESIDES_DUTY = frozenset(
@@ -79,7 +124,9 @@ _BESIDES_DUTY = frozenset(
         "thing/the-register",
         "thing/referral",
         "thing/obligation",
+        "thing/voluntary",
         "thing/duty-to-state",
+        "thing/region",
     }
 )
 """Things that a question about the duty to report may mention and still be about the duty."""
@@ -88,45 +135,104 @@ _OTHER_ASPECTS = ("ask/when", "ask/how", "ask/why", "ask/what-is", "ask/how-many
 
 def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     """Whether the question is whether, by whom or where to something is reported, and tells enough to be decided."""
-    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"}
-    if things - _BESIDES_DUTY or reading.has(*_OTHER_ASPECTS):
+    if best is None:
         return False
+    topical = best.topic in DUTY_TOPICS
+    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
+    if _compares_countries(reading):
+        things -= {"thing/foreign"}
+    whether = reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))
+    if reading.has(*_OTHER_ASPECTS) and not whether:
+        return False
+    if best.topic in _DEADLINE_TOPICS and best.confidence >= SURE:
+        return False
+    told_whether = _told(reading) and reading.has("ask/whether")
+    if not topical and best.confidence >= _BEYOND_DOUBT and not (reading.this_case or _compares_countries(reading)):
+        return told_whether and best.topic == "bcc-clinician-duty"
+    if len(reading.kinds) > 1 and not things and (whether or reading.has("ask/who", "ask/where")):
+        return True
+    if reading.this_case and reading.kinds and reading.case.role != "unknown" and not things:
+        return whether or reading.polarity.yes_no
+    if not topical and best.confidence >= _CERTAIN and not (_told(reading) and reading.has("ask/whether")):
+        return False
+    if things and not (topical and best.confidence >= SURE) and not (_told(reading) and whether):
+        return False
+    asks = whether or reading.has("ask/who", "ask/where", "thing/report") or reading.polarity.yes_no
+    if _told(reading) and reading.kinds != {"other"}:
+        return asks or intent in DUTY_TOPICS or reading.this_case or reading.case.role != "unknown"
+    if not topical and best.confidence >= SURE and not (reading.kinds and whether):
+        return False
+    if not reading.kinds:
+        if reading.has("thing/obligation", "role/board", "role/rcc") or intent:
+            return False
+        if reading.this_case:
+            return reading.has("ask/where") or whether
+        return reading.has("ask/where") and not reading.has("tumour/any")
+    if len(reading.kinds) > 1:
+        return asks
+    if reading.case.role != "unknown" or reading.this_case:
+        return asks
+    return whether
+
+
+def _asks_due_day(reading: Reading, best: Candidate | None) -> bool:
+    """Whether a question about the duty asks for its last day: "när skulle den ha rapporterats?", "vilket års … i mars
+    2027?"."""
+    if best is None or reading.kinds == {"other"} or reading.has("thing/late", "thing/extension", "thing/open"):
+        return False
+    if best.topic not in (*DUTY_TOPICS, "bcc-since-2004", "bcc-how-to-submit"):
+        return False
+    if any(asked.kind == "due" for asked in reading.years) or (reading.years and reading.has("ask/when")):
+        return True
+    reported = "yes" not in (reading.case.biopsied, reading.case.recurrence)
+    return reading.has("ask/when") and not reading.has("ask/whether") and _told(reading) and reported
+
+
+def _tells_of_duty(reading: Reading) -> bool:
+    """A case told without a clear question: whose duty it is can still be said."""
+    if reading.has("thing/treatment", "thing/foreign", "thing/own-case", *_OTHER_ASPECTS) or len(reading.kinds) != 1:
+        return False
+    asks = reading.has("ask/whether", "ask/who", "ask/where", "thing/report", "thing/register", "thing/the-register")
+    return asks and (reading.case.role != "unknown" or reading.this_case)
+
+
+_HERE = frozenset("here här sverige sweden swedish svenska like likadant samma same also också either heller".split())
+
+
+def _compares_countries(reading: Reading) -> bool:
+    """Another country named to compare with ours: "here it isn't reportable either, right?"."""
+    return reading.has("thing/foreign") and bool(_HERE & {word.read for word in reading.words}) and bool(reading.kinds)
+
+
+def _told(reading: Reading) -> bool:
+    """Whether the tumour's history is told, or said not to be known."""
     case = reading.case
-    asks = reading.has("ask/whether", "ask/who", "ask/where", "thing/report") or reading.polarity.yes_no
-    near = best is not None and (best.topic in DUTY_TOPICS or best.likeness < SURE)
-    told = case.biopsied != "unknown" or case.recurrence != "unknown"
-    told = told or (reading.not_known and reading.has("situation/biopsied", "situation/recurrence", "situation/biopsy"))
-    if told and case.tumour != "other" and (asks or intent in DUTY_TOPICS or reading.this_case):
-        return "thing/duty-to-state" not in things or reading.this_case or reading.not_known
-    if not near:
-        return False
-    if case.tumour == "unknown":
-        undecided = reading.has("ask/where") or (reading.has("ask/whether") and reading.this_case)
-        return not intent and undecided and "thing/obligation" not in things
-    if case.role != "unknown" or reading.this_case:
-        return asks and best is not None and best.topic in DUTY_TOPICS
-    whether = reading.has("ask/whether") or (reading.polarity.yes_no and "thing/report" in things)
-    return whether and not reading.has("role/") and best is not None and best.topic in DUTY_TOPICS
+    return (
+        case.biopsied != "unknown"
+        or case.recurrence != "unknown"
+        or (reading.not_known and reading.has("situation/biopsied", "situation/recurrence", "situation/biopsy"))
+    )
 
 
 def _duty(reading: Reading, context: Context, best: Candidate | None, guidance: Guidance) -> Route:
     case = reading.case
     topics = (best.topic,) if best else ()
-    table = guidance.decisions
+    if len(reading.kinds) > 1:
+        return Route("both_kinds", topics, case)
     if case.tumour == "unknown":
         return Route("ask", topics, case, asks="tumour")
     if case.tumour == "other":
         return Route("decision", topics, case)
-    deciding = deciding_fields(table, case)
+    deciding = deciding_fields(guidance.decisions, case)
     first_person = any(word.read in ("vi", "jag", "we", "i", "us", "oss") for word in reading.words)
     if case.role == "unknown":
-        if "role" in deciding and reading.this_case and first_person and not reading.not_known:
+        several = any(word.read in ("vilka", "which", "alla", "all") for word in reading.words)
+        if "role" in deciding and reading.this_case and first_person and not reading.not_known and not several:
             return Route("ask", topics, case, asks="role")
         return Route("decision", topics, case)
     particular = reading.this_case or context.this_case or bool(context.asked)
-    told = case.biopsied != "unknown" or case.recurrence != "unknown"
     open_fields = [name for name in deciding if name in ("biopsied", "recurrence")]
-    if open_fields and not reading.not_known and (particular or told):
+    if open_fields and not reading.not_known and (particular or _told(reading)):
         return Route("ask", topics, case, asks=open_fields[0])
     if open_fields and not reading.not_known:
         return Route("decision", topics, replace(case, role="unknown"))

@@ -160,6 +160,7 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "sv": "Vägledningen säger inget särskilt om recidiv av andra tumörer än basalcellscancer. Fråga ditt RCC.",
         "en": "The guidance says nothing in particular about recurrences of tumours other than BCC. Ask your RCC.",
     },
+    "region_line": {"sv": "{place} hör till {rcc}.", "en": "{place} belongs to {rcc}."},
     # refusals
     "nothing_found": {
         "sv": "Det svarar vägledningen inte på.",

@@ -19,6 +19,12 @@ def cross_check(guidance: Guidance, off: frozenset[str] = frozenset()) -> list[G
     for term in guidance.terms.values():
         if term.source not in guidance.sources:
             problems.append(_unknown(term.file, "source", term.source, guidance.sources))
+        if term.see is not None and term.see not in guidance.topics and term.see not in off:
+            problems.append(_unknown(term.file, "see", term.see, guidance.topics))
+    for concept in guidance.concepts.values():
+        led = concept.answered_by
+        if led is not None and led not in guidance.topics and led not in off:
+            problems.append(_unknown(concept.file, "answered_by", led, guidance.topics))
     for conclusion in guidance.decisions.conclusions.values():
         for topic_id in conclusion.topics:
             if topic_id not in guidance.topics and topic_id not in off:
@@ -31,6 +37,7 @@ def _named_ids(topic: Topic, guidance: Guidance, off: frozenset[str]) -> Iterato
         ("parent", topic.parent),
         ("counterpart", topic.counterpart),
         *((f"suggestions.{number}", other) for number, other in enumerate(topic.suggestions)),
+        *((f"carries.{number}", other) for number, other in enumerate(topic.carries)),
     ]
     for key, other in named:
         if other is not None and other not in guidance.topics and other not in off:
@@ -54,10 +61,18 @@ def _doubles(guidance: Guidance) -> Iterator[GuidanceProblem]:
             yield GuidanceProblem(topic.file, 1, "order", f"{topic.order} is taken by {other.id}")
         orders[topic.order] = topic
         for language in LANGUAGES:
-            for number, question in enumerate(topic.questions[language]):
+            asked_here = [
+                (f"{name}.{language}.{number}", question)
+                for name, questions in (
+                    ("questions", topic.questions),
+                    ("answered_yes", topic.answered_yes),
+                    ("answered_no", topic.answered_no),
+                )
+                for number, question in enumerate(questions[language])
+            ]
+            for where, question in asked_here:
                 key = (language, question.lower().strip(" ?.!"))
                 if (earlier := asked.get(key)) and earlier.id != topic.id:
-                    where = f"questions.{language}.{number}"
                     yield GuidanceProblem(topic.file, 1, where, f"{question!r} stands in {earlier.id} too")
                 asked[key] = topic
 

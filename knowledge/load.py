@@ -131,17 +131,35 @@ def _read(
 
 def _without_loose_ends(guidance: Guidance) -> Guidance:
     """Names of pages that could not be read, or are switched off, are dropped, so that nothing leads nowhere."""
-    topics = {
-        topic.id: replace(
-            topic,
-            parent=topic.parent if topic.parent in guidance.topics else None,
-            counterpart=topic.counterpart if topic.counterpart in guidance.topics else None,
-            suggestions=tuple(other for other in topic.suggestions if other in guidance.topics),
-        )
-        for topic in guidance.topics.values()
-    }
+    known = guidance.topics
+
+    def kept(topic: str | None) -> str | None:
+        return topic if topic in known else None
+
+    def all_kept(named: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(topic for topic in named if topic in known)
+
+    decisions = guidance.decisions
     conclusions = {
-        name: replace(conclusion, topics=tuple(topic for topic in conclusion.topics if topic in topics))
-        for name, conclusion in guidance.decisions.conclusions.items()
+        name: replace(conclusion, topics=all_kept(conclusion.topics))
+        for name, conclusion in decisions.conclusions.items()
     }
-    return replace(guidance, topics=topics, decisions=replace(guidance.decisions, conclusions=conclusions))
+    return replace(
+        guidance,
+        topics={
+            topic.id: replace(
+                topic,
+                parent=kept(topic.parent),
+                counterpart=kept(topic.counterpart),
+                suggestions=all_kept(topic.suggestions),
+                carries=all_kept(topic.carries),
+            )
+            for topic in known.values()
+        },
+        terms={term.id: replace(term, see=kept(term.see)) for term in guidance.terms.values()},
+        concepts={
+            concept.id: replace(concept, answered_by=kept(concept.answered_by))
+            for concept in guidance.concepts.values()
+        },
+        decisions=replace(decisions, conclusions=conclusions),
+    )

@@ -101,6 +101,8 @@ class Facts:
 class Topic:
     """One guidance page: one topic in both languages, with its sources and the ways people ask for it.
 
+    `carries` names other topics whose facts the answer states too.
+    `answered_yes` and `answered_no` are yes/no questions (without "not") by the word that their answer begins with.
     `parent` names the topic that this page deepens. `counterpart` names the page that answers the same question for
     the other kind of tumour (BCC against all other tumours). `file` is relative to the guidance directory.
     """
@@ -120,18 +122,25 @@ class Topic:
     parent: str | None = None
     counterpart: str | None = None
     suggestions: tuple[str, ...] = ()
+    carries: tuple[str, ...] = ()
+    answered_yes: Phrases = field(default_factory=lambda: {"sv": (), "en": ()})
+    answered_no: Phrases = field(default_factory=lambda: {"sv": (), "en": ()})
     facts: Facts = field(default_factory=Facts)
     file: str = ""
 
 
 @dataclass(frozen=True)
 class Term:
-    """A glossary entry: explanation in our own words, never presented as the official page's."""
+    """A glossary entry: explanation in our own words, never presented as the official page's.
+
+    `see` names the topic that the term belongs to, if any.
+    """
 
     id: str
     names: Phrases
     text: Bilingual
     source: str
+    see: str | None = None
     file: str = ""
 
 
@@ -151,13 +160,15 @@ class Concept:
     """A meaning that questions are read for, with every wording callers use for it.
 
     `id` is `kind/name`, for instance `tumour/melanoma` or `role/clinic`. `reads_as` gives the value a rule needs
-    (for `tumour/…`: "bcc", "other" or "either"; for `role/…`: "pathology", "laboratory" or "clinic").
+    (for `tumour/…`: "bcc", "other" or "either"; for `role/…`: "pathology", "laboratory" or "clinic"). `answered_by`
+    names the topic that answers whether such a tumour is reported, where the decision table alone does not.
     """
 
     id: str
     label: Bilingual
     words: Phrases
     reads_as: str = ""
+    answered_by: str | None = None
     file: str = ""
 
 

@@ -42,9 +42,14 @@ def _source(fields: Fields) -> Source:
 def read_term(page: Page, problems: list[GuidanceProblem]) -> Term:
     """A glossary page."""
     fields = Fields(page, page.values, problems)
-    fields.only(("id", "names", "source"))
+    fields.only(("id", "names", "source", "see"))
     return Term(
-        fields.identifier(), fields.phrases("names"), body_text(page, problems), fields.text("source"), page.file
+        fields.identifier(),
+        fields.phrases("names"),
+        body_text(page, problems),
+        fields.text("source"),
+        fields.text("see", "") or None,
+        page.file,
     )
 
 
@@ -64,12 +69,15 @@ def read_vocabulary(page: Page, problems: list[GuidanceProblem]) -> list[Concept
     kind = fields.text("kind")
     concepts = []
     for item in fields.items("concepts"):
-        item.only(("id", "label", "words", "reads_as"))
+        item.only(("id", "label", "words", "reads_as", "answered_by"))
         name = item.text("id")
         if not name.startswith(f"{kind}/"):
             item.fault("id", f"{name!r} is not of this page's kind", f"begin it with {kind}/")
         read_as = item.text("reads_as", "")
         if read_as and read_as not in _READS_AS.get(kind, ()):
             item.fault("reads_as", f"{read_as!r} is not allowed", f"one of: {', '.join(_READS_AS.get(kind, ()))}")
-        concepts.append(Concept(name, item.bilingual("label"), item.phrases("words", 0), read_as, page.file))
+        answered_by = item.text("answered_by", "") or None
+        concepts.append(
+            Concept(name, item.bilingual("label"), item.phrases("words", 0), read_as, answered_by, page.file)
+        )
     return concepts

@@ -9,12 +9,14 @@ _SV = """
 alla allt alltså att av bara bli blir blev bland då de dem den denna deras dess det detta dig din dina ditt dock du där
 därför efter eftersom egentligen ej eller en er era ert ett fick finns fram från får få för före först ganska gör göra
 gjort ha hade han har hem hennes henne hon honom hos hur här i icke ifall igen in inför inga ingen inget innan inom inte
-is ja jag ju jo just kan kanske kom komma kommer kunde kunna lite man med medan mellan men mer mig min mina mitt mot
+ja jag ju jo just kan kanske kom komma kommer kunde kunna lite man med medan mellan men mer mig min mina mitt mot
 mycket måste ned nej ni nog nu när nästan något någon några nånting och också olika om oss på redan rätt sa samma samt
 sen sedan ser sig sin sina sitt själv ska skall skulle som så sådan sådana säger säga till tills tror typ under upp ut
 utan vad var vara varför varit varje vars vart vem vems vet vi vid vidare vilka vilken vilket vill ville väl är även åt
 över nämligen ungefär behöver behövs gäller gälla eh öh ehm liksom asså hej hejsan tack tjena hallå undrar undrade fråga
 frågar frågan snälla ringer ringde hjälp veta menar tänkte vore god morgon dag förmiddag eftermiddag vänligen mvh fyfan
+va de å oxå också nåt nån nåra nånting sån sånt sånn vår vårt våra oss er år års ens annars någonstans nånstans bra
+hejhej tjenare iaf typ ba dan dom mej dej sej inget massa gång ligger står hur dags kolla alls ur vore dock nyss förstår
 väldigt jätte exakt precis sak saker grej grejer kring angående ang enligt
 """.split()
 

@@ -20,7 +20,7 @@ from knowledge.problems import GuidanceProblem, nearest
 
 _KEYS = """
 id title group order outcome strength contact applies_to counterpart parent sources facts keywords questions
-suggestions
+suggestions carries answered_yes answered_no
 """.split()
 GROUPS = ("bcc", "filip", "tumours", "data", "secrecy", "law", "contact", "beyond")
 _HEADINGS = {"sv": ("Svenska", "Mer"), "en": ("English", "More")}
@@ -51,6 +51,9 @@ def read_topic(page: Page, problems: list[GuidanceProblem]) -> Topic:
         parent=fields.text("parent", "") or None,
         counterpart=fields.text("counterpart", "") or None,
         suggestions=fields.words("suggestions"),
+        carries=fields.words("carries"),
+        answered_yes=fields.phrases("answered_yes", 0),
+        answered_no=fields.phrases("answered_no", 0),
         facts=_facts(fields.inner("facts")) if fields.raw("facts") is not None else Facts(),
         file=page.file,
     )

@@ -7,10 +7,21 @@ from datetime import date
 
 from helpdesk import spoken_dates
 from helpdesk.answer import Answer, Deadline
-from helpdesk.compose.frame import Frame, contact_line, contact_of, led, paragraphs, rule_of, sources_of, suggestions_of
+from helpdesk.compose.frame import (
+    Frame,
+    contact_line,
+    contact_of,
+    led,
+    paragraphs,
+    rule_of,
+    sources_of,
+    suggestions_of,
+    yes_or_no,
+)
 from helpdesk.compose.topic import topic_answer
 from helpdesk.deadlines import deadline_for, next_data_year
 from helpdesk.reading.days import dates_named
+from helpdesk.reading.question import Polarity
 from helpdesk.reading.years import YearAsked
 from helpdesk.wording import text
 from knowledge.model import Language, YearlyDeadline
@@ -147,6 +158,28 @@ def _other_reading(asked: YearAsked, rule: YearlyDeadline, frame: Frame) -> str:
         return ""
     date_spoken = spoken_dates.spoken_date(_deadline(rule, year, frame).date, frame.language)
     return text("deadline_other_reading", frame.language, due_year=asked.year, year=year, date=date_spoken)
+
+
+def weekend_answer(frame: Frame) -> Answer:
+    """A last day that is no working day: that nothing moves it, then the day itself with its name."""
+    topic = frame.guidance.topics["deadline-weekend"]
+    page = topic_answer(topic, frame)
+    dated = deadline_answer(replace(frame, reading=replace(frame.reading, polarity=Polarity())))
+    if dated.deadline is None:
+        return page
+    free = dated.deadline.holiday or _weekend(dated.deadline.date, frame.language)
+    lead = ""
+    if frame.reading.polarity.yes_no and frame.reading.years and frame.reading.has("thing/holiday"):
+        lead = yes_or_no(bool(free), frame.reading.polarity, frame.language)
+    say = led(lead, dated.say) if lead else page.say
+    return replace(
+        page,
+        say=say,
+        topics=(*dated.topics, topic.id),
+        text=paragraphs(page.text.replace(page.say, say, 1), dated.text),
+        sources=tuple({(each.id, each.section): each for each in (*page.sources, *dated.sources)}.values()),
+        deadline=dated.deadline,
+    )
 
 
 def tumour_deadline_answer(frame: Frame) -> Answer:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpdesk.answer import Answer, Choice, Decision
 from helpdesk.compose.frame import Frame, filled, led, paragraphs, says_yes_or_no, sources_of, suggestions_of, yes_or_no
+from helpdesk.compose.joining import joined
+from helpdesk.compose.topic import region_line
 from helpdesk.decisions import Case, decide, told
+from helpdesk.reading.mentions import Mention
 from helpdesk.wording import text
 
 CHOICES = {
@@ -15,28 +20,41 @@ CHOICES = {
 }
 
 
-def decision_answer(case: Case, frame: Frame) -> Answer:
-    """What the table says of `case`, with the reasons in the order of its columns."""
+def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> Answer:
+    """What the table says of `case`, with the reasons in the order of its columns.
+
+    `claimed` is whether the place that a yes/no question names is the right one; None where it names none.
+    """
     table = frame.guidance.decisions
     row = decide(table, case)
     conclusion = table.conclusions[row.conclusion]
     wording = conclusion.text[frame.language]
     say = filled(wording.say, frame.guidance, frame.language)
     polarity = frame.reading.polarity
-    asked_yes_no = polarity.yes_no or frame.reading.has("ask/whether")
+    asked_yes_no = polarity.yes_no or _asks_whether(frame)
     if asked_yes_no and conclusion.reported != "depends":
-        say = led(yes_or_no(conclusion.reported == "yes", polarity, frame.language), say)
+        holds = conclusion.reported == "yes" and claimed is not False
+        say = led(yes_or_no(holds, polarity, frame.language), say)
     elif says_yes_or_no(say) and not asked_yes_no:
         say = led("", say)
     note = text("other_recurrence", frame.language) if case.tumour == "other" and case.recurrence == "yes" else ""
     topics = tuple(topic for topic in conclusion.topics if topic in frame.guidance.topics)
+    if case.tumour == "bcc" and frame.reading.has("situation/elsewhere", "situation/had-before"):
+        page = frame.guidance.topics["bcc-new-tumour"]
+        note = filled(page.text[frame.language].say, frame.guidance, frame.language)
+        topics = (*topics, page.id)
     return Answer(
         outcome="answered",
         language=frame.language,
         question=frame.reading.text,
         topics=topics,
         say=say,
-        text=paragraphs(say, filled(wording.answer, frame.guidance, frame.language), note),
+        text=paragraphs(
+            say,
+            region_line(frame) if case.tumour == "other" else "",
+            filled(wording.answer, frame.guidance, frame.language),
+            note,
+        ),
         sources=sources_of(topics, frame.guidance),
         decision=Decision(
             case.tumour,
@@ -50,6 +68,43 @@ def decision_answer(case: Case, frame: Frame) -> Answer:
         ),
         suggestions=suggestions_of(topics, frame),
     )
+
+
+def _asks_whether(frame: Frame) -> bool:
+    """Whether the duty itself is asked, as in "och om det är ett recidiv?" after a case."""
+    reading = frame.reading
+    if reading.has("ask/who", "ask/where", "ask/how", "ask/when", "ask/why"):
+        return False
+    return reading.has("ask/whether") or (reading.has("situation/") and not reading.has("ask/"))
+
+
+def both_kinds_answer(case: Case, frame: Frame, claimed: bool | None) -> Answer:
+    """BCC and another tumour in one question: what the table says of each, under its name."""
+    unasked = replace(
+        frame.reading, polarity=replace(frame.reading.polarity, yes_no=False), mentions=_no_whether(frame)
+    )
+    each = []
+    for kind in ("bcc", "other"):
+        of_kind = told(case, "tumour", kind)
+        if kind == "bcc" and case.role != "clinic" and (case.biopsied, case.recurrence) == ("unknown", "unknown"):
+            of_kind = told(of_kind, "role", "unknown")
+        answer = decision_answer(of_kind, replace(frame, reading=unasked))
+        heading = text(f"value_{kind}", frame.language)
+        each.append(replace(answer, text=f"**{heading[:1].upper()}{heading[1:]}**\n\n{answer.text}"))
+    answer = joined(each)
+    lead = ""
+    if frame.reading.polarity.yes_no or frame.reading.has("ask/whether"):
+        reported = {one.decision.reported for one in each if one.decision}
+        holds = claimed if claimed is not None else True if reported == {"yes"} else None
+        if holds is not None:
+            lead = yes_or_no(holds, frame.reading.polarity, frame.language)
+    line = filled(frame.guidance.topics["tumour-where"].text[frame.language].say, frame.guidance, frame.language)
+    say = led(lead, line) if lead else line
+    return replace(answer, say=say, text=paragraphs(say, answer.text))
+
+
+def _no_whether(frame: Frame) -> tuple[Mention, ...]:
+    return tuple(mention for mention in frame.reading.mentions if mention.concept != "ask/whether")
 
 
 def ask_answer(asks: str, case: Case, topics: tuple[str, ...], frame: Frame) -> Answer:

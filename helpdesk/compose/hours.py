@@ -45,7 +45,7 @@ def _now(contact: ContactHours, frame: Frame, asks_now: bool) -> tuple[str, str]
     language = frame.language
     state = phone_state(contact, frame.now)
     upcoming = spoken_dates.spoken_window(state.next, language, frame.today)
-    yes_no = frame.reading.polarity.yes_no and asks_now
+    yes_no = asks_now and (frame.reading.polarity.yes_no or frame.reading.has("thing/open"))
     if state.holiday is not None:
         say = text("uncertain_now", language, holiday=state.holiday[language])
         printed = _hours(slots_on(contact, frame.today))

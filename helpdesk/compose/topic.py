@@ -14,15 +14,20 @@ from helpdesk.compose.frame import (
     says_yes_or_no,
     sources_of,
     suggestions_of,
+    yes_or_no,
 )
+from helpdesk.wording import text
 from knowledge.model import Topic
 
 
-def topic_answer(topic: Topic, frame: Frame, lead: str = "") -> Answer:
-    """The page `topic` as an answer. `lead` is a first sentence that settles yes or no, or corrects a premise."""
+def topic_answer(topic: Topic, frame: Frame, lead: str = "", holds: bool | None = None) -> Answer:
+    """The page `topic` as an answer. `lead` is a first sentence that corrects a premise; `holds` is whether what a
+    yes/no question claims is so, None where that is not settled."""
     wording = topic.text[frame.language]
     say = filled(wording.say, frame.guidance, frame.language)
-    if says_yes_or_no(say) and not frame.reading.polarity.yes_no:
+    if holds is not None and topic.outcome == "answered":
+        say = led(yes_or_no(holds, frame.reading.polarity, frame.language), say)
+    elif says_yes_or_no(say) and not frame.reading.polarity.yes_no:
         say = led("", say)
     first = lead or say
     body = filled(wording.answer, frame.guidance, frame.language)
@@ -34,15 +39,28 @@ def topic_answer(topic: Topic, frame: Frame, lead: str = "") -> Answer:
         question=frame.reading.text,
         topics=topics,
         say=first,
-        text=paragraphs(first, say if lead else "", body, contact),
-        sources=sources_of((topic.id,), frame.guidance),
+        text=paragraphs(
+            first, say if lead else "", region_line(frame) if topic.applies_to == "other" else "", body, contact
+        ),
+        sources=sources_of((topic.id, *topic.carries), frame.guidance),
         suggestions=suggestions_of((topic.id,), frame),
     )
 
 
+def region_line(frame: Frame) -> str:
+    """Which regional cancer centre a place in the question belongs to; empty where none is named."""
+    places = [mention for mention in frame.reading.mentions if mention.kind == "region" and mention.start >= 0]
+    lines = []
+    for mention in places:
+        named = " ".join(word.read for word in frame.reading.words[mention.start : mention.end])
+        label = frame.guidance.concepts[mention.concept].label[frame.language]
+        lines.append(text("region_line", frame.language, place=named.title(), rcc=label))
+    return "\n".join(dict.fromkeys(lines))
+
+
 def carried(topic: Topic) -> tuple[str, ...]:
-    """The topic's id, after that of the topic it deepens."""
-    return (topic.parent, topic.id) if topic.parent else (topic.id,)
+    """The topics that the page answers: the one it deepens first, then its own, then those whose facts it states."""
+    return (topic.parent, topic.id, *topic.carries) if topic.parent else (topic.id, *topic.carries)
 
 
 def with_more(answer: Answer, topic: Topic, frame: Frame) -> Answer:

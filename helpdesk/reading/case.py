@@ -4,35 +4,45 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from helpdesk.decisions import Case, Known, Role, TumourKind
+from helpdesk.decisions import Case, Role, TumourKind
+from helpdesk.reading.history import told_history
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention
 
-_STATED_ON_REFERRAL = frozenset({"thing/duty-to-state", "thing/referral"})
+_COMPARING = frozenset(("som", "liksom", "än", "like", "than", "as", "till skillnad från", "unlike"))
 
 
 def read_case(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> Case:
     """The case told in a question, every field that is not told "unknown"."""
-    biopsied, recurrence = _history(mentions, lexicon, words)
-    return Case(_tumour(mentions, lexicon), _role(mentions, lexicon, words), biopsied, recurrence)
+    biopsied, recurrence = told_history(mentions, lexicon, words)
+    kinds = tumour_kinds(mentions, lexicon, words)
+    tumour = next(iter(kinds)) if len(kinds) == 1 else "unknown"
+    return Case(tumour, _role(mentions, lexicon, words), biopsied, recurrence)
 
 
-def _tumour(mentions: tuple[Mention, ...], lexicon: Lexicon) -> TumourKind:
-    said: list[tuple[str, bool]] = [
-        (lexicon.reads_as[mention.concept], mention.denied)
+def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> frozenset[TumourKind]:
+    """The kinds of tumour asked about: "bcc", "other", both or none. What is only compared with does not count."""
+    said = [
+        (mention, "bcc" if lexicon.reads_as[mention.concept] == "bcc" else "other")
         for mention in mentions
         if mention.kind == "tumour" and lexicon.reads_as.get(mention.concept) in ("bcc", "other")
     ]
-    if any(value == "bcc" and denied for value, denied in said) and not any(
-        value == "bcc" and not d for value, d in said
-    ):
-        return "other"
-    kinds = {value for value, denied in said if not denied}
-    if kinds == {"bcc"}:
-        return "bcc"
-    if kinds == {"other"}:
-        return "other"
-    return "unknown"
+    if len({kind for _, kind in said}) > 1:
+        said = [(mention, kind) for mention, kind in said if not _is_compared(mention, words)]
+    found: set[TumourKind] = set()
+    for mention, kind in said:
+        if not mention.denied:
+            found.add("bcc" if kind == "bcc" else "other")
+        elif kind == "bcc" and not any(other == "bcc" and not m.denied for m, other in said):
+            found.add("other")
+    return frozenset(found)
+
+
+def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
+    before = [
+        word for word in words[max(0, mention.start - 2) : mention.start] if word not in ("en", "ett", "a", "the")
+    ]
+    return bool(before) and before[-1] in _COMPARING
 
 
 _REPORTERS = frozenset(
@@ -44,10 +54,17 @@ _SELF = tuple(
     tuple(sign.split())
     for sign in (
         "jag är|vi är|vi på|jag på|ringer från|från|som|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
-        "er på|jag som|vi som|i am|i m|we are|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|at a|"
-        "in a|here at"
+        "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|"
+        "at a|in a|here at|our|vår|vårt|jag"
     ).split("|")
 )
+_HERE = frozenset(("här", "here", "igen", "speaking", "calling", "ringer"))
+_GREETINGS = frozenset(("hej", "hejsan", "hallå", "tjena", "god", "morgon", "hi", "hello", "privat", "private"))
+_US = {
+    (verb, who)
+    for verb in ("ska", "skall", "måste", "behöver", "får", "bör", "kan", "should", "must", "do", "shall", "have")
+    for who in ("vi", "jag", "we", "i")
+}
 
 
 def _role(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> Role:
@@ -59,7 +76,7 @@ def _role(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...
         if lexicon.reads_as.get(mention.concept) in ("pathology", "laboratory", "clinic")
     ]
     roles = {role for _, role in named}
-    if "pathology" in roles and "laboratory" in roles:
+    if {"pathology", "laboratory"} <= roles:
         named = [(mention, role) for mention, role in named if role != "laboratory"]
         roles.discard("laboratory")
     if len(roles) == 1:
@@ -67,25 +84,16 @@ def _role(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...
     subjects = {role for mention, role in named if _is_subject(mention, words)}
     asked_of_us = any(pair in _US for pair in pairwise(words))
     asker = {role for mention, role in named if _is_asker(mention, words)}
-    if asked_of_us and len(asker) == 1:
+    if len(asker) == 1 and (asked_of_us or not subjects):
         return _as_role(asker.pop())
-    if len(subjects) == 1:
-        return _as_role(subjects.pop())
-    return _as_role(asker.pop()) if len(asker) == 1 and not subjects else "unknown"
-
-
-_US = {
-    (verb, who)
-    for verb in ("ska", "skall", "måste", "behöver", "får", "bör", "kan", "should", "must", "do", "shall", "have")
-    for who in ("vi", "jag", "we", "i")
-}
+    return _as_role(subjects.pop()) if len(subjects) == 1 else "unknown"
 
 
 def _is_subject(mention: Mention, words: tuple[str, ...]) -> bool:
     before = [
         word
         for word in words[max(0, mention.start - 3) : mention.start]
-        if word not in ("inte", "the", "då", "not", "en", "a")
+        if word not in ("inte", "the", "då", "not", "en", "a", "väl")
     ]
     after = words[mention.end : mention.end + 1]
     return bool(before and before[-1] in _REPORTERS) or bool(after and after[0] in _REPORTERS)
@@ -93,7 +101,11 @@ def _is_subject(mention: Mention, words: tuple[str, ...]) -> bool:
 
 def _is_asker(mention: Mention, words: tuple[str, ...]) -> bool:
     before = tuple(words[max(0, mention.start - 4) : mention.start])
-    return any(before[at : at + len(sign)] == sign for sign in _SELF for at in range(len(before)))
+    if any(before[at : at + len(sign)] == sign for sign in _SELF for at in range(len(before))):
+        return True
+    following = words[mention.end] if mention.end < len(words) else ""
+    opens = all(word in _GREETINGS for word in words[: mention.start])
+    return following in _HERE or (opens and following not in _REPORTERS and len(words) > mention.end + 2)
 
 
 def _as_role(value: str) -> Role:
@@ -102,52 +114,3 @@ def _as_role(value: str) -> Role:
     if value == "laboratory":
         return "laboratory"
     return "clinic" if value == "clinic" else "unknown"
-
-
-_EARLIER = frozenset(
-    """
-tidigare redan förra förut sedan sen innan i fjol våras höstas vintras somras hade föregående gjordes togs
-tagits previously earlier before already ago last prior had was were taken first
-""".split()
-) - {"i"}
-
-
-def _history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> tuple[Known, Known]:
-    biopsied: Known = "unknown"
-    recurrence: Known = "unknown"
-    concepts = {mention.concept for mention in mentions}
-    doubt = [mention for mention in mentions if mention.concept == "situation/unknown"]
-    for mention in mentions:
-        read_as = lexicon.reads_as.get(mention.concept, "")
-        if read_as not in ("biopsied", "recurrence", "first"):
-            continue
-        if _in_doubt(mention, doubt, words):
-            continue
-        told: Known = "no" if mention.denied else "yes"
-        if read_as == "biopsied":
-            biopsied = told
-        elif read_as == "recurrence":
-            recurrence = told
-        elif not mention.denied:
-            biopsied = "no" if biopsied == "unknown" else biopsied
-            recurrence = "no" if recurrence == "unknown" else recurrence
-    for mention in mentions:
-        if mention.concept == "situation/biopsy" and biopsied == "unknown" and not _in_doubt(mention, doubt, words):
-            near = set(words[max(0, mention.start - 4) : mention.end + 4])
-            if mention.denied:
-                biopsied = "no"
-            elif near & _EARLIER and (
-                "situation/excision" in concepts
-                or near & {"tidigare", "redan", "earlier", "already", "previously", "before", "förut"}
-            ):
-                biopsied = "yes"
-    return biopsied, recurrence
-
-
-def _in_doubt(mention: Mention, doubt: list[Mention], words: tuple[str, ...]) -> bool:
-    """Said to be unknown: "framgår inte om den är biopserad eller ett recidiv", "recidiv? vet inte"."""
-    for sign in doubt:
-        between = words[sign.end : mention.start] if sign.end <= mention.start else words[mention.end : sign.start]
-        if len(between) <= 8 and "men" not in between and "but" not in between:
-            return True
-    return False

@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from helpdesk.public_holidays import holidays_of
 from knowledge.analyzer import fold
 
 _MONTHS = {
@@ -44,6 +45,14 @@ _CLOCK_SIGNED = re.compile(
     r"(?:\bkl(?:ockan)?\.? ?|\bat |\bvid )(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))? ?(?P<half>am|pm)?\b"
     r"|\b(?P<hour2>\d\d?)[:.](?P<minute2>\d\d)\b(?!-)|\b(?P<hour3>\d\d?) ?(?P<half3>am|pm)\b"
 )
+_FREE_DAYS = re.compile(
+    r"\b(?P<name>kristi himmelsfard|ascension|annandag pask|easter monday|langfredag|good friday|paskafton|"
+    r"holy saturday|paskdag|easter sunday|julafton|christmas eve|juldag|christmas day|annandag jul|boxing day|"
+    r"nyarsafton|new year s eve|new year's eve|nyarsdag|new year s day|new year's day|trettondag|trettondedag|epiphany|"
+    r"forsta maj|may day|nationaldag|national day|midsommarafton|midsummer eve|midsommardag|midsummer day|"
+    r"alla helgon|all saints|pingstdag|whit sunday|pingstafton)"
+)
+_FREE_DAY_NAMES = {"trettondag": "trettondedag", "holy saturday": "easter saturday"}
 _TODAY = re.compile(r"\b(?:i ?dag|today|idag|i eftermiddag|i formiddag|this afternoon|this morning)\b")
 _TOMORROW = re.compile(r"\b(?:i ?morgon|tomorrow|imorron|i morron)\b")
 _DAY_AFTER = re.compile(r"\b(?:i ?overmorgon|day after tomorrow|overmorgon)\b")
@@ -88,6 +97,12 @@ def day_asked(text: str, now: datetime) -> DayAsked | None:
         return DayAsked(now.date() + timedelta(days=2), at, False)
     if _TOMORROW.search(folded):
         return DayAsked(now.date() + timedelta(days=1), at, False)
+    if match := _FREE_DAYS.search(folded):
+        name = _FREE_DAY_NAMES.get(match["name"], match["name"])
+        for year in (now.year, now.year + 1):
+            for free_day, names in sorted(holidays_of(year).items()):
+                if free_day >= now.date() and any(fold(each).startswith(name) for each in names.values()):
+                    return DayAsked(free_day, at, False)
     if named := dates_named(text):
         month, day = named[0]
         return _on_date(month, day, at, now)

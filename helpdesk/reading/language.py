@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from knowledge.analyzer import fold, words
 from knowledge.model import Language
@@ -14,11 +15,16 @@ _SV_LETTERS = re.compile(r"[åäö]|sj|skj|tj|ck(?=n)|kv|fv|gj|(?:ning|ering|ern
 _EN_LETTERS = re.compile(r"th|wh|\bw|ough|tion\b|ing\b|(?:ies|ed|ly)\b|sh|qu")
 
 
-def detect(text: str) -> Language | None:
-    """The language of `text`, or None where it gives no sign of either."""
+def detect(text: str, only: Mapping[Language, frozenset[str]]) -> Language | None:
+    """The language of `text`, or None where it gives no sign of either.
+
+    `only` holds, per language, the folded words that the guidance uses in that language alone.
+    """
     swedish = english = 0.0
     for word in words(text):
         folded = fold(word)
+        swedish += folded in only["sv"]
+        english += folded in only["en"]
         swedish += 2 * (folded in _SV_ONLY or word in STOP_WORDS["sv"] - STOP_WORDS["en"])
         english += 2 * (word in _EN_ONLY)
     lowered = text.lower()

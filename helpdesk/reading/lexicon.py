@@ -5,6 +5,7 @@ Built once per version of the guidance and kept in compiled form: it holds plain
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,7 +20,8 @@ Stems = tuple[str, ...]
 class Lexicon:
     """Concept phrases by their first stem, longest first; the words we know; and what a rule reads a concept as.
 
-    `dotted` gives, for a word typed without its dots, the words of ours that it may stand for.
+    `dotted` gives, for a word typed without its dots, the words of ours that it may stand for; `answered_by` the topic
+    that answers for a concept; `only` the folded words that the guidance uses in one language alone.
     """
 
     phrases: Mapping[Language, Mapping[str, tuple[tuple[Stems, str], ...]]]
@@ -28,6 +30,8 @@ class Lexicon:
     concept_words: tuple[str, ...]
     dotted: Mapping[str, tuple[str, ...]]
     reads_as: Mapping[str, str]
+    answered_by: Mapping[str, str]
+    only: Mapping[Language, frozenset[str]]
 
     def is_known(self, word: str) -> bool:
         """Whether `word` stands in the guidance, its vocabulary or a stop list, as typed."""
@@ -73,7 +77,25 @@ def build_lexicon(guidance: Guidance) -> Lexicon:
         concept_words=tuple(sorted(concept_words)),
         dotted={folded: tuple(sorted(found)) for folded, found in dotted.items()},
         reads_as={concept.id: concept.reads_as for concept in guidance.concepts.values()},
+        answered_by={
+            concept.id: concept.answered_by for concept in guidance.concepts.values() if concept.answered_by is not None
+        },
+        only=_only(guidance),
     )
+
+
+_PLACEHOLDER = re.compile(r"\{[a-z]+\}")
+
+
+def _only(guidance: Guidance) -> dict[Language, frozenset[str]]:
+    used: dict[Language, set[str]] = {"sv": set(), "en": set()}
+    for topic in guidance.topics.values():
+        for language in LANGUAGES:
+            asked = (*topic.questions[language], *topic.answered_yes[language], *topic.answered_no[language])
+            for text in (topic.text[language].say, topic.text[language].answer, *asked):
+                said = words(_PLACEHOLDER.sub(" ", text))
+                used[language].update(fold(word) for word in said if word.isalpha() and len(word) > 1)
+    return {"sv": frozenset(used["sv"] - used["en"]), "en": frozenset(used["en"] - used["sv"])}
 
 
 def _worded_concepts(guidance: Guidance) -> Iterable[tuple[str, Language, str]]:
@@ -92,7 +114,8 @@ def _texts(guidance: Guidance) -> Iterable[str]:
         yield from topic.title.values()
         for text in topic.text.values():
             yield from (text.say, text.answer, text.more)
-        for texts in (*topic.questions.values(), *topic.keywords.values()):
+        asked = (topic.questions, topic.keywords, topic.answered_yes, topic.answered_no)
+        for texts in (texts for phrases in asked for texts in phrases.values()):
             yield from texts
     for term in guidance.terms.values():
         for texts in term.names.values():

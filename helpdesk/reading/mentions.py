@@ -15,8 +15,14 @@ NEGATIONS = {
     "en": frozenset(["not", "no", "never", "without", "neither", "nor", "none", "isn", "wasn"]),
 }
 _REACH = 3
-_ARTICLES = frozenset(["en", "ett", "någon", "något", "a", "an", "the", "any"])
+_ARTICLES = frozenset(["en", "ett", "någon", "något", "a", "an", "the", "any", "är", "var", "is", "was", "be"])
 _PLAIN_DENIALS = frozenset(["inte", "ej", "icke", "inget", "ingen", "not", "no"])
+_JOINING = frozenset(["som", "men", "och", "om", "alltså", "det", "den", "that", "but", "and", "it", "if", "which"])
+_REPORTING = frozenset(
+    """
+rapportera rapporteras anmäla anmälas skicka skickas lämna lämnas report reported submit submitted send sent notify
+""".split()
+)
 _OPENERS = frozenset({"om", "men", "but", "if", "och", "and"})
 
 
@@ -51,7 +57,27 @@ def find_mentions(read: tuple[WordRead, ...], lexicon: Lexicon, language: Langua
         for concept in dict.fromkeys(concepts):
             mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length, language)))
         at += max(1, length)
-    return tuple(mentions)
+    return tuple(mention for mention in mentions if not _only_joins(mention, read))
+
+
+_WHEN = frozenset(("när", "when"))
+_SUBJECTS = frozenset(
+    """
+det den de vi man jag ni du patienten läkaren kliniken hon han en ett inga it the we you they a an i he she there this
+""".split()
+)
+_WONDERING = frozenset(
+    "vet veta undrar undrade fråga frågar om säga kolla know wonder wondering tell ask say about".split()
+)
+
+
+def _only_joins(mention: Mention, read: tuple[WordRead, ...]) -> bool:
+    """A "när" that joins clauses ("skicka in nåt när det är en bcc") asks for no date: a question turns the order."""
+    if mention.concept != "ask/when" or mention.end - mention.start > 1 or read[mention.start].read not in _WHEN:
+        return False
+    before = {word.read for word in read[max(0, mention.start - 3) : mention.start]}
+    following = read[mention.end].read if mention.end < len(read) else ""
+    return following in _SUBJECTS and not before & _WONDERING
 
 
 def _longest(stems: list[str], at: int, lexicon: Lexicon, language: Language) -> tuple[int, list[str]]:
@@ -75,20 +101,33 @@ def _tumours_within(concepts: list[str], stems: list[str], lexicon: Lexicon, lan
     return [concept for concept in named if concept.startswith("tumour/")]
 
 
+def _neither(read: tuple[WordRead, ...], start: int) -> bool:
+    """Under "varken … eller", "neither … nor", which reaches over both things."""
+    before = [word.read for word in read[max(0, start - 2 * _REACH) : start]]
+    return bool({"varken", "neither"} & set(before))
+
+
 def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int, language: Language) -> bool:
     """A negation shortly before, in the same breath, or right after ("biopserats inte", "recidiv: nej").
 
-    A tumour is denied only by what stands right before it: "ska inte kliniken anmäla basaliom" is about a BCC.
+    A tumour is denied only by what stands right before it and not with the verb: "ska inte kliniken anmäla basaliom"
+    and "vem anmäler inte basaliom" are about a BCC, "som inte är basaliom" is about another tumour.
     """
     negations = NEGATIONS[language]
     before = [word.read for word in read[max(0, start - _REACH) : start]][::-1]
+    if _neither(read, start):
+        return True
     if concept.startswith("tumour/"):
-        nearest = [word for word in before if word not in _ARTICLES][:1]
-        return bool(nearest) and nearest[0] in _PLAIN_DENIALS
+        nearest = [word for word in before if word not in _ARTICLES][:2]
+        return bool(nearest) and nearest[0] in _PLAIN_DENIALS and (len(nearest) < 2 or nearest[1] in _JOINING)
+    if concept.startswith("role/"):
+        negations = _PLAIN_DENIALS
     for word in before:
         if word in negations:
             return True
-        if word in _OPENERS:
+        if word in _OPENERS or word in _REPORTING:
             break
     after = [word.read for word in read[end : end + 2]]
-    return bool(after) and (after[0] in negations - {"utan"} or after[0] in ("nej", "no"))
+    if not after:
+        return False
+    return after[0] in negations - {"utan", "no", "without"} or after[0] == "nej" or after == ["no"]

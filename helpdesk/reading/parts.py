@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 
 _SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[.])\s+(?=[A-ZÅÄÖ])|\n+")
-_SV = r"när|var|vart|vem|vilka|vilken|vilket|vad|hur|varför|ska|måste|behöver|får|kan|är|till vem|finns"
-_EN = r"when|where|who|what|how|why|which|do|does|is|are|can|should|must|to whom|by when"
+_SV = (
+    r"enligt vilken|genom vilken|via vilken|i vilken|på vilket|när|var|vart|vem|vilka|vilken|vilket|vad|hur|varför|"
+    r"ska|måste|behöver|får|kan|är|till vem|finns"
+)
+_EN = (
+    r"through which|via which|in which|under which|by which|when|where|who|what|how|why|which|do|does|is|are|can|"
+    r"should|must|to whom|by when"
+)
 _JOINED = re.compile(
     rf"(?:,|\?)?\s+(?:och|samt|and|also|plus)\s+(?:också |även |då |sen |sedan |also |then )?(?=(?:{_SV}|{_EN})\b)",
     re.IGNORECASE,
@@ -31,6 +37,12 @@ def split_questions(text: str) -> list[str]:
     if held:
         parts.append(held)
     return [part for part in parts if part.strip(" ?.,!")][:_MOST_PARTS]
+
+
+def asking_sentences(text: str) -> list[str]:
+    """The sentences that end in a question mark, of a text that holds other sentences too."""
+    sentences = [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
+    return [sentence for sentence in sentences if _is_question(sentence)] if len(sentences) > 1 else []
 
 
 def _is_question(piece: str) -> bool:

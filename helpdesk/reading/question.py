@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from helpdesk.decisions import Case
+from helpdesk.decisions import Case, TumourKind
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.words_read import WordRead
 from helpdesk.reading.years import YearAsked
@@ -14,19 +14,21 @@ from knowledge.model import Language
 @dataclass(frozen=True)
 class Polarity:
     """Whether a yes or no is wanted, whether the question denies ("ska inte …?"), and whether it asks to confirm a
-    statement ("stämmer det att …?"), so that yes and no are said about the right thing."""
+    statement ("stämmer det att …?") or for a release ("slipper vi …?"), so that yes and no are said about the right
+    thing."""
 
     yes_no: bool = False
     denied: bool = False
     confirms: bool = False
+    released: bool = False
 
 
 @dataclass(frozen=True)
 class Reading:
     """A question as read.
 
-    `residue` holds the stems of content words that no concept explains; `stated` whether the case's fields were told of
-    this very tumour; `this_case` whether the question is about one case rather than the rule.
+    `residue` holds the stems of content words that no concept explains; `kinds` the kinds of tumour asked about (the
+    case names one only where there is one); `this_case` whether the question is about one case rather than the rule.
     """
 
     text: str
@@ -36,8 +38,8 @@ class Reading:
     residue: tuple[str, ...] = ()
     years: tuple[YearAsked, ...] = ()
     case: Case = field(default_factory=Case)
+    kinds: frozenset[TumourKind] = frozenset()
     this_case: bool = False
-    either_tumour: bool = False
     not_known: bool = False
     polarity: Polarity = field(default_factory=Polarity)
 

@@ -144,8 +144,20 @@ def _joined_spoken(folded: str) -> str:
     return re.sub(r"\b(tjugo|tjugohundra) (?=(?:tjugo|trettio|fyrtio|tio|elva|tolv|\w+ton)\w*)", r"\1", folded)
 
 
+_DATED = re.compile(
+    r"(?:diagnos\w*|stalld\w*|besvarad\w*|svarades?|provtag\w*|biops\w*|operera\w*|excid\w*|togs?|upptack\w*|found|signed|"
+    r"taken|seen|removed)\b[^.?!,]{0,30}$"
+)
+_LATE_MONTH = re.compile(
+    r"(?:maj|may|juni?|june|juli?|july|aug(?:usti|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)$"
+)
+
+
 def _classify(folded: str, start: int, end: int, year: int) -> YearAsked:
     before, after = folded[:start].rstrip("-'’– "), folded[end:]
+    if _DATED.search(before) or _LATE_MONTH.search(before):
+        return YearAsked(year, "data")
     if _DATA_AFTER.match(after):
         return YearAsked(year, "data")
     if _DATA_BEFORE.search(before):

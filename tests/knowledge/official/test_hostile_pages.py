@@ -124,3 +124,8 @@ def test_any_damage_gives_a_report_or_a_reason(junk: bytes, at: int, name: str) 
     except PageRefused:
         return
     assert len(found.facts) == 13
+
+
+def test_a_pdf_that_packs_its_text_in_an_unknown_way_is_refused() -> None:
+    with pytest.raises(PageRefused, match="the PDF could not be read"):
+        page(as_pdf([WHOLE.split("\n")]).replace(b"/FlateDecode", b"/NoSuchCode!"), "page.pdf")
