@@ -63,6 +63,16 @@ def as_json(answer: Answer, id_: object = None, conversation: object = None) -> 
             "reasons": list(decision.reasons),
         },
         "suggestions": list(answer.suggestions),
+        "official": [
+            {
+                "source": wording.source,
+                "section": wording.section,
+                "line": wording.line,
+                "text": wording.text,
+                "fetched_on": wording.fetched_on.isoformat(),
+            }
+            for wording in answer.official
+        ],
     }
 
 

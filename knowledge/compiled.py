@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from knowledge.cache import kept
+from knowledge.files import guidance_files
 from knowledge.loaded import Loaded
 
 BUILT_IN = Path(__file__).parent / "guidance"
@@ -33,9 +34,13 @@ def digest(directories: Sequence[Path]) -> str:
     """A digest of all pages of `directories` and of the code that reads them."""
     state = blake2b(_SCHEMA.encode(), digest_size=12)
     for directory in directories:
-        for path in sorted(directory.rglob("*.md")):
-            state.update(f"\0{path.relative_to(directory)}\0".encode())
-            state.update(path.read_bytes())
+        for path in guidance_files(directory):
+            state.update(f"\0{directory}\0{path.relative_to(directory)}\0".encode("utf-8", "replace"))
+            try:
+                state.update(path.read_bytes())
+            except OSError as error:
+                # Loading tells what is wrong with it.
+                state.update(repr(error).encode())
     for module in sorted(Path(__file__).parent.glob("*.py")):
         state.update(module.read_bytes())
     return state.hexdigest()

@@ -7,23 +7,28 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from knowledge.model import Guidance
 from knowledge.official.drift import Drift
 from knowledge.official.fingerprint import FILE_NAME, fingerprints_of, with_recorded
+from knowledge.official.normal import heading_key
 from knowledge.official.page import OfficialPage
 from knowledge.official.refusal import PageRefused
 from knowledge.official.store import write_beside
 
 
-def objections(drift: Drift, negations_read: bool = False) -> tuple[str, ...]:
-    """The topics that stand in the way of accepting a page: their facts or sections are not confirmed by it.
+def objections(drift: Drift, guidance: Guidance, negations_read: bool = False) -> tuple[str, ...]:
+    """The topics that stand in the way of accepting a page: it does not confirm their facts, or lacks their sections.
 
     A sentence turned around may still hold the evidence, so it counts until the person says that it has been read.
     """
     doubtful = [fact.topic for fact in drift.doubtful if fact.status != "negated" or not negations_read]
-    gone = {*drift.vanished, *(each.was for each in drift.renamed)}
-    resting = [topic for section in drift.touched if section.heading in gone for topic in section.topics]
-    renamed_now = {each.now for each in drift.renamed}
-    resting += [topic for section in drift.touched if section.heading in renamed_now for topic in section.topics]
+    gone = {heading_key(name) for name in (*drift.vanished, *(each.was for each in drift.renamed))}
+    resting = [
+        topic.id
+        for topic in guidance.topics.values()
+        for citation in topic.citations
+        if citation.source == drift.source and heading_key(citation.section) in gone
+    ]
     return tuple(dict.fromkeys((*doubtful, *resting)))
 
 

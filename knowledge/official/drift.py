@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from knowledge.model import Citation, Guidance, Topic
 from knowledge.official.evidence import likely_value, replaced_value, stands_in
 from knowledge.official.fingerprint import Fingerprint, Piece, cut, named_sections
 from knowledge.official.normal import heading_key
-from knowledge.official.page import OfficialPage
+from knowledge.official.page import OfficialPage, Section
 from knowledge.official.refusal import PageRefused
 from knowledge.official.section_drift import Comparison, Moved, Renamed, SectionChange, compare_sections
+from knowledge.official.touched import Cited, TouchedSection, touched_sections
 
 FactStatus = Literal["confirmed", "changed", "negated", "moved", "missing"]
 _MOST_PIECES = 50
@@ -33,15 +34,6 @@ class FactCheck:
     found: str = ""
     stands_in: str = ""
     line: int | None = None
-
-
-@dataclass(frozen=True)
-class TouchedSection:
-    """A section and what rests on it: the topics that cite it, and those that show a fact of one of these."""
-
-    heading: str
-    topics: tuple[str, ...]
-    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,18 +77,24 @@ def compare(page: OfficialPage, guidance: Guidance, recorded: Mapping[str, Finge
     renamed = {heading_key(each.was): each.now for each in comparison.renamed}
     if cited and not any(page.find(_now_called(citation.section, renamed)) for _, citation in cited):
         raise PageRefused("wrong_page", page.origin)
-    others = [spelling for _, citation in cited for fact in citation.evidence for spelling in fact]
     facts = [
-        _check(topic, citation, spellings, page, comparison, renamed, others, recorded is not None)
+        _check(
+            topic,
+            citation,
+            spellings,
+            page,
+            comparison,
+            renamed,
+            _others(citation.section, cited),
+            recorded is not None,
+        )
         for topic, citation in cited
         for spellings in citation.evidence
     ]
-    if recorded is None:
-        # Without fingerprints a section is known to be gone only because the guidance names it.
-        named = dict.fromkeys(citation.section for _, citation in cited)
-        vanished = tuple(name for name in named if page.find(name) is None)
-    else:
-        vanished = comparison.vanished
+    # A section that the guidance names is missed even where it was never recorded, or was only a line of its own.
+    named = (citation.section for _, citation in cited)
+    unfound = (name for name in named if page.find(_now_called(name, renamed)) is None)
+    vanished = tuple({heading_key(name): name for name in (*unfound, *comparison.vanished)}.values())
     drift = Drift(
         page.source,
         page.origin,
@@ -108,7 +106,18 @@ def compare(page: OfficialPage, guidance: Guidance, recorded: Mapping[str, Finge
         comparison.renamed,
         comparison.moved,
     )
-    return _with_topics(drift, page, cited, guidance)
+    return replace(drift, touched=_touched(drift, page, cited, renamed, guidance))
+
+
+def _others(section: str, cited: Cited) -> list[str]:
+    """The spellings of all facts of `section`."""
+    return [
+        spelling
+        for _, citation in cited
+        if heading_key(citation.section) == heading_key(section)
+        for fact in citation.evidence
+        for spelling in fact
+    ]
 
 
 def _now_called(section: str, renamed: Mapping[str, str]) -> str:
@@ -150,7 +159,7 @@ def _check(
     for moved in comparison.moved:
         if heading_key(moved.was_in) == heading_key(citation.section) and stands_in(moved.piece.text, spellings):
             return result("moved", moved.piece, "", moved.now_in)
-    if section is None:
+    if section is None and not baseline:
         for other in page.sections:
             for piece in cut(page, other).lines:
                 if stands_in(piece.text, spellings):
@@ -162,9 +171,11 @@ def _holds(piece: Piece, value: str) -> bool:
     return stands_in(piece.text, (value,))
 
 
-def _with_topics(drift: Drift, page: OfficialPage, cited: list[tuple[Topic, Citation]], guidance: Guidance) -> Drift:
-    """`drift` with the topics that rest on each section it names."""
-    renamed = {heading_key(each.was): each.now for each in drift.renamed}
+def _touched(
+    drift: Drift, page: OfficialPage, cited: Cited, renamed: Mapping[str, str], guidance: Guidance
+) -> tuple[TouchedSection, ...]:
+    """What rests on each section that `drift` names."""
+    headings = named_sections(page)
     names = [
         *(change.heading for change in drift.changed),
         *drift.vanished,
@@ -172,31 +183,9 @@ def _with_topics(drift: Drift, page: OfficialPage, cited: list[tuple[Topic, Cita
         *(name for each in drift.moved for name in (each.was_in, each.now_in)),
         *(fact.section for fact in drift.doubtful),
     ]
-    headings = named_sections(page)
-    touched = []
-    for name in dict.fromkeys(names):
-        topics = []
-        for topic, citation in cited:
-            section = page.find(_now_called(citation.section, renamed))
-            rests = section is not None and name in headings and headings[name] == section
-            if rests or heading_key(citation.section) == heading_key(name):
-                topics.append(topic)
-        ids = tuple(dict.fromkeys(topic.id for topic in topics))
-        touched.append(TouchedSection(name, ids, _showing(topics, guidance)))
-    return Drift(**{**vars(drift), "touched": tuple(touched)})
+    doubtful = [(fact.topic, fact.section, fact.expected) for fact in drift.doubtful]
 
+    def section_of(name: str) -> Section | None:
+        return headings.get(name) or page.find(_now_called(name, renamed))
 
-def _showing(topics: list[Topic], guidance: Guidance) -> tuple[str, ...]:
-    """The other topics whose text shows a computed fact that one of `topics` states."""
-    marks = []
-    for topic in topics:
-        marks += ["{deadline}"] if topic.facts.deadline else []
-        marks += ["{phone}", "{hours}"] if topic.facts.contact else []
-        marks += ["{email}"] if topic.facts.email else []
-    named = {topic.id for topic in topics}
-    return tuple(
-        topic.id
-        for topic in guidance.topics.values()
-        if topic.id not in named
-        and any(mark in f"{text.say} {text.answer} {text.more}" for text in topic.text.values() for mark in marks)
-    )
+    return touched_sections(dict.fromkeys(names), cited, section_of, doubtful, guidance)

@@ -10,6 +10,7 @@ from knowledge.official.fingerprint import Piece
 from knowledge.official.normal import alike, digest
 
 _EDGE = ".,;:()!?\"'”’"
+_DIGIT = re.compile(r"\d")
 _MOST_WORDS = 200
 _NEGATIONS = ("inte", "ej", "aldrig", "icke", "ingen", "inga", "inget", "utan", "not", "no", "never")
 _MONTH = (
@@ -69,14 +70,44 @@ def replaced_value(piece: Piece, spellings: Sequence[str], gone: Collection[str]
 
 
 def likely_value(texts: Sequence[str], spellings: Sequence[str], others: Collection[str]) -> str:
-    """The one value of the same kind (date, phone, hours, law, year) in `texts` that no other fact accounts for."""
-    kind = next((kind for kind in _KINDS if any(kind.search(alike(spelling)) for spelling in spellings)), None)
-    if kind is None:
-        return ""
-    found = dict.fromkeys(match[0] for text in texts for match in kind.finditer(alike(text)))
-    known = [alike(other) for other in others]
-    left = [value for value in found if not any(value in other for other in known)]
+    """What seems to stand in `texts` in place of `spellings`: what follows the same words, else the one value of the
+    same kind (date, phone, hours, law, year) that no other fact accounts for; "" where there is no one such value.
+    """
+    following = dict.fromkeys(value for spelling in spellings for value in _after_same_words(texts, spelling))
+    left = [value for value in following if not stands_in(value, spellings)]
+    if not left and (kind := _kind(spellings)):
+        known = [alike(other) for other in others]
+        found = dict.fromkeys(value for text in texts for value in _matches(kind, text))
+        new = [value for value in found if not any(alike(value) in other for other in known)]
+        # "5 May" and "5 May 2032" are one date.
+        left = [value for value in new if not any(other != value and other in value for other in new)]
     return left[0] if len(left) == 1 else ""
+
+
+def _after_same_words(texts: Sequence[str], spelling: str) -> Iterator[str]:
+    """The values in `texts` that begin as `spelling` does and hold another number further on."""
+    words = alike(spelling).split(" ")
+    for size in range(len(words) - 1, 0, -1):
+        if not _DIGIT.search(" ".join(words[size:])):
+            continue
+        same = r"\s".join(map(re.escape, words[:size]))
+        pattern = re.compile(rf"(?<!\w){same}" + r"\s\S+" * (len(words) - size), re.IGNORECASE)
+        values = [value.rstrip(_EDGE) for text in texts for value in _matches(pattern, text)]
+        if found := [value for value in values if _DIGIT.search(value[len(" ".join(words[:size])) :])]:
+            yield from found
+            return
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """What `pattern` finds in `text` taken as `alike`, letter by letter as it stands in `text`."""
+    shown = alike(text)
+    same_length = len(shown) == len(text)
+    for match in pattern.finditer(shown):
+        yield text[match.start() : match.end()] if same_length else match[0]
+
+
+def _kind(spellings: Sequence[str]) -> re.Pattern[str] | None:
+    return next((kind for kind in _KINDS if any(kind.search(alike(spelling)) for spelling in spellings)), None)
 
 
 def negation(piece: Piece, gone: Collection[str]) -> tuple[str, str] | None:

@@ -14,6 +14,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "sv": "**Inget har ändrats.**  ",
         "en": "**Nothing has changed.**  ",
     },
+    "facts_hold": {
+        "sv": "**Inget att anmärka på.**  ",
+        "en": "**Nothing to remark on.**  ",
+    },
     "drift": {
         "sv": "**Sidan har ändrats. Gå igenom punkterna nedan.**  ",
         "en": "**The page has changed. Go through the points below.**  ",
@@ -47,8 +51,8 @@ _TEXTS: dict[str, dict[Language, str]] = {
     },
     "changed_heading": {"sv": "Ändrade avsnitt", "en": "Changed sections"},
     "changed_line": {
-        "sv": "- {name}: {new} nya eller ändrade meningar, {gone} borta",
-        "en": "- {name}: {new} new or changed sentences, {gone} gone",
+        "sv": "- {name}: {new} nya eller ändrade meningar, {gone} gamla borta",
+        "en": "- {name}: {new} new or changed sentences, {gone} old ones gone",
     },
     "new_sentence": {"sv": "  - rad {line}{note}: {text}", "en": "  - line {line}{note}: {text}"},
     "negation_added": {"sv": " (**{word}** har tillkommit)", "en": " (**{word}** was added)"},
@@ -68,6 +72,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "touched_also": {
         "sv": "  - visar samma uppgifter: {topics}",
         "en": "  - show the same facts: {topics}",
+    },
+    "touched_conclusions": {
+        "sv": "  - slutsatser i decisions.md: {conclusions}",
+        "en": "  - conclusions in decisions.md: {conclusions}",
     },
     "before_first": {"sv": "(före första rubriken)", "en": "(before the first heading)"},
 }

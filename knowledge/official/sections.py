@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from knowledge.official.normal import heading_key, is_page_date
 from knowledge.official.page import Extract, Section
 
 _LONGEST_HEADING = 80
 _LONGEST_UNMARKED = 60
+_MOST_HEADING_LINES = 3
 
 
 def find_sections(extract: Extract, sure: Collection[str] = (), likely: Collection[str] = ()) -> tuple[Section, ...]:
@@ -21,20 +23,30 @@ def find_sections(extract: Extract, sure: Collection[str] = (), likely: Collecti
     lines = extract.lines
     sure_keys = {heading_key(name) for name in sure if name}
     known = sure_keys | {heading_key(name) for name in likely}
-    candidates = sorted(extract.headings) if extract.headings is not None else _looking_like_headings(lines, known)
-    borders = frozenset(candidates)
-    with_text = [at for at in candidates if _has_text(lines, at, borders)]
-    filled = {heading_key(lines[at]) for at in with_text}
-    emptied = [at for at in candidates if heading_key(lines[at]) in sure_keys - filled]
-    heads = sorted({*with_text, *emptied})
-    starts = [-1, *heads]
-    ends = [*heads, len(lines)]
+    if extract.headings is not None:
+        candidates = [_Heading(at, at, lines[at].strip()) for at in sorted(extract.headings)]
+    else:
+        candidates = _looking_like_headings(lines, known)
+    borders = frozenset(heading.first for heading in candidates)
+    filled = [heading for heading in candidates if _has_text(lines, heading.last, borders)]
+    filled_keys = {heading_key(heading.text) for heading in filled}
+    emptied = [heading for heading in candidates if heading_key(heading.text) in sure_keys - filled_keys]
+    heads = sorted({*filled, *emptied})
+    starts = [_Heading(-1, -1, ""), *heads]
+    ends = [*(heading.first for heading in heads), len(lines)]
     found = []
-    for start, end in zip(starts, ends, strict=True):
-        heading = lines[start].strip() if start >= 0 else ""
-        if heading or any(line.strip() for line in lines[start + 1 : end]):
-            found.append(Section(heading, start + 1, end))
+    for heading, end in zip(starts, ends, strict=True):
+        if heading.text or any(line.strip() for line in lines[heading.last + 1 : end]):
+            found.append(Section(heading.text, heading.last + 1, end))
     return tuple(found)
+
+
+class _Heading(NamedTuple):
+    """A heading's text and the indexes of its lines, `last` included: a narrow copy wraps headings too."""
+
+    first: int
+    last: int
+    text: str
 
 
 def _has_text(lines: Sequence[str], at: int, borders: frozenset[int]) -> bool:
@@ -46,21 +58,32 @@ def _has_text(lines: Sequence[str], at: int, borders: frozenset[int]) -> bool:
     return False
 
 
-def _looking_like_headings(lines: Sequence[str], known: Collection[str]) -> list[int]:
+def _looking_like_headings(lines: Sequence[str], known: Collection[str]) -> list[_Heading]:
     """Lines that may be headings in a text without marks. A short line right under a heading is a link, not another."""
     spaced = any(not line.strip() for line in lines)
-    found: list[int] = []
+    found: list[_Heading] = []
     after_heading = False
     for at, line in enumerate(lines):
-        if not line.strip():
+        if not line.strip() or (found and at <= found[-1].last):
             continue
-        named = heading_key(line) in known
-        if named or (not after_heading and _looks_like_heading(lines, at, spaced)):
-            found.append(at)
-            after_heading = True
-        else:
-            after_heading = False
+        named = _known_heading(lines, at, known)
+        if named is None and not after_heading and _looks_like_heading(lines, at, spaced):
+            named = _Heading(at, at, line.strip())
+        found += [named] if named else []
+        after_heading = named is not None
     return found
+
+
+def _known_heading(lines: Sequence[str], at: int, known: Collection[str]) -> _Heading | None:
+    """The known name that stands at `at`, on one line or wrapped over a few."""
+    text = ""
+    for last in range(at, min(at + _MOST_HEADING_LINES, len(lines))):
+        if not lines[last].strip():
+            break
+        text = f"{text} {lines[last].strip()}".strip()
+        if heading_key(text) in known:
+            return _Heading(at, last, text)
+    return None
 
 
 def _looks_like_heading(lines: Sequence[str], at: int, spaced: bool) -> bool:
