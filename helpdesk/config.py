@@ -33,7 +33,7 @@ def read_config(directory: Path | None = None) -> Config:
     path = (directory or config_directory()) / FILE_NAME
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Config(stale_days=_from_environment() or STALE_DAYS)
     except UnicodeDecodeError as error:
         raise HelpdeskError("is not UTF-8", str(path), "save it as UTF-8") from error

@@ -23,7 +23,7 @@ def as_json(answer: Answer, id_: object = None, conversation: object = None) -> 
     deadline = answer.deadline
     decision = answer.decision
     slot = deadline.last_phone_slot if deadline else None
-    return {
+    found: dict[str, Any] = {
         "id": id_,
         "conversation": conversation,
         "question": answer.question,
@@ -63,7 +63,9 @@ def as_json(answer: Answer, id_: object = None, conversation: object = None) -> 
             "reasons": list(decision.reasons),
         },
         "suggestions": list(answer.suggestions),
-        "official": [
+    }
+    if answer.official:
+        found["official"] = [
             {
                 "source": wording.source,
                 "section": wording.section,
@@ -72,8 +74,8 @@ def as_json(answer: Answer, id_: object = None, conversation: object = None) -> 
                 "fetched_on": wording.fetched_on.isoformat(),
             }
             for wording in answer.official
-        ],
-    }
+        ]
+    return found
 
 
 def answer_lines(lines: Iterable[bytes], assistant: Assistant, clock: Callable[[], datetime]) -> Iterator[str]:

@@ -136,7 +136,7 @@ def use(
     click.echo(told("question_added", language, path=path, directory=directory))
 
 
-@command.command("clear")
+@command.command("clear", epilog="Examples: helpdesk gaps clear · helpdesk gaps clear --yes")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @lang_option
 @click.pass_obj

@@ -13,7 +13,7 @@ from knowledge.topic_page import GROUPS
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(context_settings=_CONTEXT)
+@click.group(context_settings=_CONTEXT, epilog="Example: helpdesk new topic courier-times --into my-guidance")
 def command() -> None:
     """Begin a new guidance page."""
 

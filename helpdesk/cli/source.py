@@ -18,7 +18,10 @@ from knowledge.official.refusal import PageRefused
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(context_settings=_CONTEXT)
+@click.group(
+    context_settings=_CONTEXT,
+    epilog="Examples: helpdesk source import socialstyrelsen-cancerregistret saved.html · helpdesk source list",
+)
 def command() -> None:
     """Official pages: copies kept on this computer, quoted beside the answers they carry."""
 
@@ -49,7 +52,7 @@ def import_page(settings: Settings, source: str, place: str, lang: str | None) -
         click.echo(told("see_drift", language, source=source), err=True)
 
 
-@command.command("list")
+@command.command("list", epilog="Examples: helpdesk source list · helpdesk source list --json")
 @lang_option
 @json_option
 @click.pass_obj
@@ -97,7 +100,7 @@ def show_page(settings: Settings, source: str, section: str | None, lang: str | 
         click.echo(f"{number:>4}  {page.lines[number - 1]}".rstrip())
 
 
-@command.command("remove")
+@command.command("remove", epilog="Example: helpdesk source remove socialstyrelsen-cancerregistret")
 @click.argument("source")
 @lang_option
 @click.pass_obj

@@ -64,7 +64,7 @@ def kept_page(source: str, directory: Path) -> OfficialPage:
             tuple(str(line) for line in found["lines"]),
             tuple(Section(str(heading), int(first), int(last)) for heading, first, last in found["sections"]),
         )
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise PageRefused("not_kept", source, source=source) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise PageRefused("damaged_copy", source, source=source) from error
@@ -84,7 +84,7 @@ def remove(source: str, directory: Path) -> None:
     """Remove the copy of `source`. Raises PageRefused where there is none."""
     try:
         _path(source, directory).unlink()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise PageRefused("not_kept", source, source=source) from error
     except OSError as error:
         raise PageRefused("not_writable", source, detail=error.strerror or str(error)) from error

@@ -233,7 +233,10 @@ def test_problems_of_own_pages_are_told_beside_answers(tmp_path: Path) -> None:
     (tmp_path / "topics" / "bad.md").write_text("---\nid: bad\n---\n", encoding="utf-8")
     said = helpdesk("--guidance", tmp_path, "hours")
     assert said.status == 0
-    assert "`helpdesk check` lists them." in said.err
+    checked = helpdesk("check", tmp_path)
+    assert checked.status == 1
+    assert f"{tmp_path.as_posix()}/topics/bad.md:1: title.sv: is missing or no text\n" in said.err
+    assert said.err == checked.out
 
 
 def test_a_copy_of_a_built_in_page_is_begun_where_there_is_one(tmp_path: Path) -> None:

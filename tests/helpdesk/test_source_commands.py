@@ -73,6 +73,15 @@ def test_import_list_show_remove(own: Path, tmp_path: Path) -> None:
     assert "Årets svar" not in helpdesk("--guidance", own, "show", "last-day").out
 
 
+def test_a_data_directory_that_cannot_be_holds_no_copies(data: Path) -> None:
+    data.write_text("in the way", encoding="utf-8")
+    for name in ("show", "remove"):
+        said = helpdesk("source", name, SOURCE)
+        assert (said.status, said.err.partition(" (")[0]) == (1, f"{SOURCE}: sidan är inte inläst")
+    assert "Ingen sida är inläst." in helpdesk("source", "list").err
+    assert helpdesk("hours").status == 0
+
+
 @pytest.mark.usefixtures("data")
 def test_nothing_is_kept_in_the_project(own: Path, data: Path) -> None:
     before = sorted(path for path in own.rglob("*"))
