@@ -25,6 +25,17 @@ class SourceRef:
 
 
 @dataclass(frozen=True)
+class OfficialWording:
+    """A sentence of an official page that carries the answer, letter by letter, from the copy read on `fetched_on`."""
+
+    source: str
+    section: str
+    line: int
+    text: str
+    fetched_on: date
+
+
+@dataclass(frozen=True)
 class PhoneWindow:
     """A stretch in which the desk answers the phone, in Swedish local time (naive)."""
 
@@ -71,7 +82,8 @@ class Answer:
     """An answer. `say` is speakable (≤ 20 words); `text` is all that the person sees, plain text with Markdown lists.
 
     `remark` is a line about the question rather than the answer (an identity number was masked, a typo was read as
-    another word); empty when there is none. `suggestions` are questions the person may want to ask next.
+    another word) or about a source that went long unchecked; empty when there is none. `official` is what an imported
+    page says in its own words. `suggestions` are questions the person may want to ask next.
     """
 
     outcome: Outcome
@@ -86,3 +98,4 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     suggestions: tuple[str, ...] = ()
     remark: str = ""
+    official: tuple[OfficialWording, ...] = ()

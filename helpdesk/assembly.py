@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from helpdesk.beside import Beside, quoting_from
 from helpdesk.computing import Computing
+from helpdesk.config import read_config
 from knowledge.compiled import BUILT_IN, open_guidance
 from knowledge.files import stamp
 from knowledge.model import Guidance
+from knowledge.places import data_directory
+from knowledge.problems import GuidanceProblem
 
 if TYPE_CHECKING:
     from helpdesk.assistant import Assistant
@@ -17,6 +21,11 @@ if TYPE_CHECKING:
 def loaded_guidance(own: tuple[Path, ...] = ()) -> Guidance:
     """The built-in guidance with the pages of the directories `own` laid over it."""
     return open_guidance(own).guidance
+
+
+def guidance_problems(own: tuple[Path, ...] = ()) -> tuple[GuidanceProblem, ...]:
+    """What is wrong with the pages of the guidance; those pages are left out, and the rest works."""
+    return open_guidance(own).problems
 
 
 def guidance_stamp(own: tuple[Path, ...] = ()) -> str:
@@ -29,7 +38,7 @@ def guidance_stamp(own: tuple[Path, ...] = ()) -> str:
 
 def open_computing(own: tuple[Path, ...] = ()) -> Computing:
     """What computes from facts alone: opens neither index nor vocabulary."""
-    return Computing(loaded_guidance(own))
+    return Computing(loaded_guidance(own), _beside())
 
 
 def open_assistant(own: tuple[Path, ...] = ()) -> Assistant:
@@ -38,4 +47,8 @@ def open_assistant(own: tuple[Path, ...] = ()) -> Assistant:
     from helpdesk.assistant import Assistant
     from helpdesk.ready import make_ready
 
-    return Assistant(make_ready(loaded_guidance(own)))
+    return Assistant(make_ready(loaded_guidance(own)), _beside())
+
+
+def _beside() -> Beside:
+    return Beside(read_config().stale_days, quoting_from(data_directory()))

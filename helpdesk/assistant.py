@@ -7,6 +7,7 @@ from datetime import datetime
 
 from helpdesk.answer import Answer
 from helpdesk.answering import answer_question
+from helpdesk.beside import Beside
 from helpdesk.computing import Computing
 from helpdesk.conversation import Conversation
 from helpdesk.identity_guard import mask
@@ -30,8 +31,8 @@ class Match:
 class Assistant(Computing):
     """Answers from one version of the guidance. Holds no state between calls; `now` is Swedish local time."""
 
-    def __init__(self, ready: Ready) -> None:
-        super().__init__(ready.guidance)
+    def __init__(self, ready: Ready, beside: Beside | None = None) -> None:
+        super().__init__(ready.guidance, beside)
         self._ready = ready
 
     def ask(
@@ -50,7 +51,7 @@ class Assistant(Computing):
         if len(cleaned) > LONGEST_QUESTION:
             remarks.append(text("too_long", answer.language, count=LONGEST_QUESTION))
         remarks += [answer.remark] if answer.remark else []
-        answer = replace(answer, question=masked.text, remark=" ".join(remarks))
+        answer = self._whole(replace(answer, question=masked.text, remark=" ".join(remarks)), now)
         return answer, Conversation(conversation.language, (*conversation.answers, answer), context)
 
     def matches(self, typed: str, language: Language, now: datetime, limit: int = 5) -> tuple[Match, ...]:

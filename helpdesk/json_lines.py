@@ -23,7 +23,7 @@ def as_json(answer: Answer, id_: object = None, conversation: object = None) -> 
     deadline = answer.deadline
     decision = answer.decision
     slot = deadline.last_phone_slot if deadline else None
-    return {
+    found: dict[str, Any] = {
         "id": id_,
         "conversation": conversation,
         "question": answer.question,
@@ -64,6 +64,18 @@ def as_json(answer: Answer, id_: object = None, conversation: object = None) -> 
         },
         "suggestions": list(answer.suggestions),
     }
+    if answer.official:
+        found["official"] = [
+            {
+                "source": wording.source,
+                "section": wording.section,
+                "line": wording.line,
+                "text": wording.text,
+                "fetched_on": wording.fetched_on.isoformat(),
+            }
+            for wording in answer.official
+        ]
+    return found
 
 
 def answer_lines(lines: Iterable[bytes], assistant: Assistant, clock: Callable[[], datetime]) -> Iterator[str]:

@@ -47,7 +47,9 @@ def wrapped(paragraphs: str, width: int | None) -> str:
 
 
 def shown(answer: Answer, width: int | None = None) -> str:
-    """The whole answer as the shell shows it: text, then each source with section, check date and address."""
+    """The whole answer as the shell shows it: text, then each source with section, check date and address, then
+    what an imported page says in its own words.
+    """
     parts = [wrapped(plain(answer.text), width)]
     sources = [
         text(
@@ -63,4 +65,20 @@ def shown(answer: Answer, width: int | None = None) -> str:
     ]
     if sources:
         parts.append(wrapped("\n".join(sources), width))
+    if answer.official:
+        parts.append(wrapped(_official(answer), width))
     return "\n\n".join(parts)
+
+
+def _official(answer: Answer) -> str:
+    """The official page's own words, marked as such."""
+    lines: list[str] = []
+    for source in dict.fromkeys(wording.source for wording in answer.official):
+        quoted = [wording for wording in answer.official if wording.source == source]
+        title = next((each.title for each in answer.sources if each.id == source), source)
+        lines.append(text("official_heading", answer.language, source=title, date=quoted[0].fetched_on))
+        lines += (
+            text("official_line", answer.language, line=each.line, section=each.section, text=each.text)
+            for each in quoted
+        )
+    return "\n".join(lines)

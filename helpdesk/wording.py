@@ -222,9 +222,15 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "The question was very long. Only the first {count} characters were read.",
     },
     "stale": {
-        "sv": "Källan kontrollerades senast {date}, för mer än ett år sedan.",
-        "en": "The source was last checked on {date}, more than a year ago.",
+        "sv": "Källan kontrollerades senast {date}, för {days} dagar sedan. Det kan ha ändrats.",
+        "en": "The source was last checked on {date}, {days} days ago. It may have changed since.",
     },
+    # the official page's own words
+    "official_heading": {
+        "sv": "Med sidans egna ord ({source}, inläst {date}):",
+        "en": "In the page's own words, Swedish ({source}, read {date}):",
+    },
+    "official_line": {"sv": "- rad {line}, ”{section}”: ”{text}”", "en": "- line {line}, “{section}”: “{text}”"},
 }
 
 

@@ -8,43 +8,45 @@ from knowledge.model import LANGUAGES, Guidance, Topic
 from knowledge.problems import GuidanceProblem, nearest
 
 
-def cross_check(guidance: Guidance) -> list[GuidanceProblem]:
-    """Every problem between the pages of `guidance`."""
+def cross_check(guidance: Guidance, off: frozenset[str] = frozenset()) -> list[GuidanceProblem]:
+    """Every problem between the pages of `guidance`. Pages may go on naming topics that are switched `off`."""
     problems: list[GuidanceProblem] = []
     for topic in guidance.topics.values():
-        problems += _named_ids(topic, guidance)
+        problems += _named_ids(topic, guidance, off)
     problems += _doubles(guidance)
     problems += _literal_facts(guidance)
+    problems += _unstated_facts(guidance)
     for term in guidance.terms.values():
         if term.source not in guidance.sources:
             problems.append(_unknown(term.file, "source", term.source, guidance.sources))
-        if term.see is not None and term.see not in guidance.topics:
+        if term.see is not None and term.see not in guidance.topics and term.see not in off:
             problems.append(_unknown(term.file, "see", term.see, guidance.topics))
     for concept in guidance.concepts.values():
-        if concept.answered_by is not None and concept.answered_by not in guidance.topics:
-            problems.append(_unknown(concept.file, "answered_by", concept.answered_by, guidance.topics))
+        led = concept.answered_by
+        if led is not None and led not in guidance.topics and led not in off:
+            problems.append(_unknown(concept.file, "answered_by", led, guidance.topics))
     for conclusion in guidance.decisions.conclusions.values():
         for topic_id in conclusion.topics:
-            if topic_id not in guidance.topics:
+            if topic_id not in guidance.topics and topic_id not in off:
                 problems.append(_unknown(guidance.decisions.file, conclusion.id, topic_id, guidance.topics))
     return problems
 
 
-def _named_ids(topic: Topic, guidance: Guidance) -> Iterator[GuidanceProblem]:
+def _named_ids(topic: Topic, guidance: Guidance, off: frozenset[str]) -> Iterator[GuidanceProblem]:
     named = [
         ("parent", topic.parent),
         ("counterpart", topic.counterpart),
-        *(("suggestions", s) for s in topic.suggestions),
-        *(("carries", other) for other in topic.carries),
+        *((f"suggestions.{number}", other) for number, other in enumerate(topic.suggestions)),
+        *((f"carries.{number}", other) for number, other in enumerate(topic.carries)),
     ]
     for key, other in named:
-        if other is not None and other not in guidance.topics:
+        if other is not None and other not in guidance.topics and other not in off:
             yield _unknown(topic.file, key, other, guidance.topics)
     if not topic.citations:
         yield GuidanceProblem(topic.file, 1, "sources", "names no source")
-    for citation in topic.citations:
+    for number, citation in enumerate(topic.citations):
         if citation.source not in guidance.sources:
-            yield _unknown(topic.file, "sources", citation.source, guidance.sources)
+            yield _unknown(topic.file, f"sources.{number}.source", citation.source, guidance.sources)
 
 
 def _unknown(file: str, key: str, name: str, known: object) -> GuidanceProblem:
@@ -59,11 +61,19 @@ def _doubles(guidance: Guidance) -> Iterator[GuidanceProblem]:
             yield GuidanceProblem(topic.file, 1, "order", f"{topic.order} is taken by {other.id}")
         orders[topic.order] = topic
         for language in LANGUAGES:
-            asked_here = (*topic.questions[language], *topic.answered_yes[language], *topic.answered_no[language])
-            for question in asked_here:
+            asked_here = [
+                (f"{name}.{language}.{number}", question)
+                for name, questions in (
+                    ("questions", topic.questions),
+                    ("answered_yes", topic.answered_yes),
+                    ("answered_no", topic.answered_no),
+                )
+                for number, question in enumerate(questions[language])
+            ]
+            for where, question in asked_here:
                 key = (language, question.lower().strip(" ?.!"))
                 if (earlier := asked.get(key)) and earlier.id != topic.id:
-                    yield GuidanceProblem(topic.file, 1, "questions", f"{question!r} stands in {earlier.id} too")
+                    yield GuidanceProblem(topic.file, 1, where, f"{question!r} stands in {earlier.id} too")
                 asked[key] = topic
 
 
@@ -80,3 +90,27 @@ def _literal_facts(guidance: Guidance) -> Iterator[GuidanceProblem]:
             for value, placeholder in facts:
                 if value in f"{text.say} {text.answer} {text.more}":
                     yield GuidanceProblem(topic.file, 1, "", f"spells out {value}", f"write {placeholder}")
+
+
+def _unstated_facts(guidance: Guidance) -> Iterator[GuidanceProblem]:
+    """A placeholder that no page's facts fill would leave a hole in a sentence; told once, at the first page."""
+    stated = {
+        name
+        for topic in guidance.topics.values()
+        for name, fact in (
+            ("{phone}", topic.facts.contact),
+            ("{hours}", topic.facts.contact),
+            ("{email}", topic.facts.email),
+            ("{deadline}", topic.facts.deadline),
+        )
+        if fact is not None
+    }
+    for name in ("{phone}", "{hours}", "{email}", "{deadline}"):
+        if name in stated:
+            continue
+        for topic in guidance.topics.values():
+            if any(name in f"{text.say} {text.answer} {text.more}" for text in topic.text.values()):
+                yield GuidanceProblem(
+                    topic.file, 1, "", f"shows {name}, which no page states", "see facts: in docs/page-format.md"
+                )
+                break

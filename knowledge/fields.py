@@ -112,7 +112,8 @@ class Fields:
             self.fault(key, "is no list")
             return ()
         for number, item in enumerate(value):
-            if not isinstance(item, str) or not item.strip():
+            # A list begun and not filled yet is told by its count.
+            if item is not None and (not isinstance(item, str) or not item.strip()):
                 self.fault(f"{key}.{number}", f"{item!r} is no text", "put it in quotation marks")
         found = tuple(item.strip() for item in value if isinstance(item, str) and item.strip())
         if len(found) < least:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -14,16 +14,20 @@ from knowledge.front_matter import Page, read_page
 from knowledge.loaded import Loaded
 from knowledge.model import Concept, DecisionTable, Guidance, Register, Source, Term, Topic
 from knowledge.other_pages import read_register, read_sources, read_term, read_vocabulary
+from knowledge.overlay import SwitchedOff, overlay_page
 from knowledge.problems import GuidanceProblem
-from knowledge.topic_page import read_topic
 
 _LARGEST_PAGE = 1_000_000
+PATTERNS = ("sources.md", "decisions.md", "vocabulary/*.md", "glossary/*.md", "registers/*.md", "topics/**/*.md")
 
 Value = TypeVar("Value")
 
 
 def load(directories: Sequence[Path]) -> Loaded:
-    """Read `directories` in order, each laid over those before it: the same id replaces, `disabled: true` removes."""
+    """Read `directories` in order, each laid over those before it (`knowledge.overlay` says how).
+
+    Files are named from the first directory, and with their directory's path from those laid over it.
+    """
     problems: list[GuidanceProblem] = []
     topics: dict[str, Topic] = {}
     sources: dict[str, Source] = {}
@@ -31,45 +35,72 @@ def load(directories: Sequence[Path]) -> Loaded:
     registers: dict[str, Register] = {}
     concepts: dict[str, Concept] = {}
     decisions = DecisionTable((), {})
-    for directory in directories:
+    off: dict[str, Topic] = {}
+    pages: dict[str, Page] = {}
+    for number, directory in enumerate(directories):
+        shown = "" if number == 0 else f"{directory.as_posix()}/"
         if not directory.is_dir():
             problems.append(GuidanceProblem(str(directory), 1, "", "is no directory"))
             continue
         seen: dict[str, str] = {}
-        for page in _pages(directory, "sources.md", problems):
+        problems += _misplaced(directory, shown)
+        for page in _pages(directory, shown, "sources.md", problems):
             sources |= {source.id: source for source in _read(page, read_sources, problems) or []}
-        for page in _pages(directory, "vocabulary/*.md", problems):
+        for page in _pages(directory, shown, "vocabulary/*.md", problems):
             concepts |= {concept.id: concept for concept in _read(page, read_vocabulary, problems) or []}
-        for page in _pages(directory, "glossary/*.md", problems):
+        for page in _pages(directory, shown, "glossary/*.md", problems):
             if term := _read(page, read_term, problems):
                 terms[term.id] = term
-        for page in _pages(directory, "registers/*.md", problems):
+                pages[page.file] = page
+        for page in _pages(directory, shown, "registers/*.md", problems):
             if register := _read(page, read_register, problems):
                 registers[register.id] = register
-        for page in _pages(directory, "topics/**/*.md", problems):
-            if page.values.get("disabled") is True:
-                topics.pop(str(page.values.get("id")), None)
+        for page in _pages(directory, shown, "topics/**/*.md", problems):
+            changed = _read(page, overlay_page(page, topics), problems)
+            if changed is None:
                 continue
-            topic = _read(page, read_topic, problems)
-            if topic and topic.id in seen:
+            name = str(page.values["id"])
+            if name in seen:
                 problems.append(
-                    GuidanceProblem(page.file, page.line("id"), "id", f"{topic.id!r} stands in {seen[topic.id]} too")
+                    GuidanceProblem(page.file, page.line("id"), "id", f"{name!r} stands in {seen[name]} too")
                 )
-            elif topic:
-                seen[topic.id] = page.file
-                topics[topic.id] = topic
-        for page in _pages(directory, "decisions.md", problems):
+                continue
+            seen[name] = page.file
+            pages[page.file] = page
+            if isinstance(changed, SwitchedOff):
+                off[name] = topics.pop(name)
+            else:
+                topics[name] = changed
+                off.pop(name, None)
+        for page in _pages(directory, shown, "decisions.md", problems):
             decisions = _read(page, read_decisions, problems) or decisions
     ordered = dict(sorted(topics.items(), key=lambda item: (item[1].order, item[0])))
     guidance = Guidance(ordered, sources, terms, registers, concepts, decisions)
-    problems += cross_check(guidance)
-    return Loaded(_without_loose_ends(guidance), tuple(problems))
+    problems += (_placed(problem, pages) for problem in cross_check(guidance, frozenset(off)))
+    return Loaded(_without_loose_ends(guidance), tuple(sorted(problems, key=lambda each: (each.file, each.line))))
 
 
-def _pages(directory: Path, pattern: str, problems: list[GuidanceProblem]) -> list[Page]:
+def _placed(problem: GuidanceProblem, pages: Mapping[str, Page]) -> GuidanceProblem:
+    """`problem`, found between pages, with the line on which its key stands in its own."""
+    page = pages.get(problem.file)
+    return replace(problem, line=page.line(problem.key)) if page and problem.key else problem
+
+
+def _misplaced(directory: Path, shown: str) -> list[GuidanceProblem]:
+    """A page at a place where nothing is read would be missed without a word."""
+    read = {path for pattern in PATTERNS for path in guidance_files(directory, pattern)}
+    names = [path.relative_to(directory).as_posix() for path in guidance_files(directory) if path not in read]
+    return [
+        GuidanceProblem(f"{shown}{name}", 1, "", "stands where no page is read", "topics go into topics/")
+        for name in names
+        if name != "README.md"
+    ]
+
+
+def _pages(directory: Path, shown: str, pattern: str, problems: list[GuidanceProblem]) -> list[Page]:
     found = []
     for path in guidance_files(directory, pattern):
-        name = path.relative_to(directory).as_posix()
+        name = f"{shown}{path.relative_to(directory).as_posix()}"
         try:
             if path.stat().st_size > _LARGEST_PAGE:
                 problems.append(GuidanceProblem(name, 1, "", "is larger than 1 MB", "split it"))
@@ -99,14 +130,36 @@ def _read(
 
 
 def _without_loose_ends(guidance: Guidance) -> Guidance:
-    """Names of pages that could not be read are dropped, so that nothing leads nowhere."""
-    topics = {
-        topic.id: replace(
-            topic,
-            parent=topic.parent if topic.parent in guidance.topics else None,
-            counterpart=topic.counterpart if topic.counterpart in guidance.topics else None,
-            suggestions=tuple(other for other in topic.suggestions if other in guidance.topics),
-        )
-        for topic in guidance.topics.values()
+    """Names of pages that could not be read, or are switched off, are dropped, so that nothing leads nowhere."""
+    known = guidance.topics
+
+    def kept(topic: str | None) -> str | None:
+        return topic if topic in known else None
+
+    def all_kept(named: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(topic for topic in named if topic in known)
+
+    decisions = guidance.decisions
+    conclusions = {
+        name: replace(conclusion, topics=all_kept(conclusion.topics))
+        for name, conclusion in decisions.conclusions.items()
     }
-    return replace(guidance, topics=topics)
+    return replace(
+        guidance,
+        topics={
+            topic.id: replace(
+                topic,
+                parent=kept(topic.parent),
+                counterpart=kept(topic.counterpart),
+                suggestions=all_kept(topic.suggestions),
+                carries=all_kept(topic.carries),
+            )
+            for topic in known.values()
+        },
+        terms={term.id: replace(term, see=kept(term.see)) for term in guidance.terms.values()},
+        concepts={
+            concept.id: replace(concept, answered_by=kept(concept.answered_by))
+            for concept in guidance.concepts.values()
+        },
+        decisions=replace(decisions, conclusions=conclusions),
+    )

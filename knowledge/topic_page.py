@@ -20,13 +20,13 @@ from knowledge.problems import GuidanceProblem, nearest
 
 _KEYS = """
 id title group order outcome strength contact applies_to counterpart parent sources facts keywords questions
-suggestions carries answered_yes answered_no disabled
+suggestions carries answered_yes answered_no
 """.split()
 GROUPS = ("bcc", "filip", "tumours", "data", "secrecy", "law", "contact", "beyond")
 _HEADINGS = {"sv": ("Svenska", "Mer"), "en": ("English", "More")}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONGEST_SAY = 20
-_FEWEST_QUESTIONS = 8
+FEWEST_QUESTIONS = 8
 PLACEHOLDERS = ("phone", "email", "hours", "deadline")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -40,7 +40,7 @@ def read_topic(page: Page, problems: list[GuidanceProblem]) -> Topic:
         title=fields.bilingual("title"),
         text={language: _text(page, language, problems) for language in LANGUAGES},
         citations=tuple(_citation(item) for item in fields.items("sources")),
-        questions=fields.phrases("questions", _FEWEST_QUESTIONS),
+        questions=fields.phrases("questions", FEWEST_QUESTIONS),
         keywords=fields.phrases("keywords"),
         group=fields.choice("group", GROUPS),
         order=fields.number("order", 1, 9999),

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from helpdesk.cli.options import Settings
+from helpdesk.config import read_config
 from helpdesk.version import VERSION
 
 _COMMANDS: dict[str, tuple[str, str]] = {
@@ -18,8 +19,15 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "topics": ("helpdesk.cli.topics", "List the guidance's topics."),
     "show": ("helpdesk.cli.show", "Show a topic's page."),
     "check": ("helpdesk.cli.check", "Check guidance pages strictly."),
+    "source": ("helpdesk.cli.source", "Import, show and accept official pages."),
+    "drift": ("helpdesk.cli.drift", "Compare an official page with what the guidance rests on."),
+    "gaps": ("helpdesk.cli.gaps", "List the answers that were marked wrong or missing."),
+    "new": ("helpdesk.cli.new", "Begin a new guidance page."),
+    "preview": ("helpdesk.cli.preview", "Show a guidance page as it will be answered."),
     "evaluate": ("helpdesk.cli.evaluate", "Measure answers against cases with expected answers."),
 }
+
+_ANSWERING = ("ask", "deadline", "hours", "decide", "topics", "show", None)
 
 
 class LazyGroup(click.Group):
@@ -45,9 +53,9 @@ class LazyGroup(click.Group):
 
 def _remark_on_problems(guidance: tuple[Path, ...]) -> None:
     """Say on standard error what of the own guidance could not be used; the rest works."""
-    from knowledge.compiled import open_guidance
+    from helpdesk.assembly import guidance_problems
 
-    for problem in open_guidance(guidance).problems:
+    for problem in guidance_problems(guidance):
         click.echo(str(problem), err=True)
 
 
@@ -64,7 +72,8 @@ def _remark_on_problems(guidance: tuple[Path, ...]) -> None:
     multiple=True,
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     envvar="HELPDESK_GUIDANCE",
-    help="Own guidance laid over the built-in pages; may be given several times.",
+    show_envvar=True,
+    help="Own guidance laid over the built-in pages; may be given several times. Goes before config.toml.",
 )
 @click.version_option(VERSION, "-V", "--version", prog_name="helpdesk")
 @click.pass_context
@@ -73,9 +82,9 @@ def cli(ctx: click.Context, lang: str | None, plain: bool, guidance: tuple[Path,
 
     Without a command it opens the app, or the plain conversation where there is no terminal.
     """
-    ctx.obj = Settings("en" if lang == "en" else "sv" if lang == "sv" else None, guidance)
-    if guidance and ctx.invoked_subcommand != "check":
-        _remark_on_problems(guidance)
+    ctx.obj = Settings("en" if lang == "en" else "sv" if lang == "sv" else None, guidance or read_config().guidance)
+    if ctx.obj.guidance and ctx.invoked_subcommand in _ANSWERING:
+        _remark_on_problems(ctx.obj.guidance)
     if ctx.invoked_subcommand is None:
         from helpdesk.cli.app import open_app
 

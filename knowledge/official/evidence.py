@@ -73,13 +73,14 @@ def likely_value(texts: Sequence[str], spellings: Sequence[str], others: Collect
     """What seems to stand in `texts` in place of `spellings`: what follows the same words, else the one value of the
     same kind (date, phone, hours, law, year) that no other fact accounts for; "" where there is no one such value.
     """
-    shown = [alike(text) for text in texts]
-    following = dict.fromkeys(value for spelling in spellings for value in _after_same_words(shown, spelling))
+    following = dict.fromkeys(value for spelling in spellings for value in _after_same_words(texts, spelling))
     left = [value for value in following if not stands_in(value, spellings)]
     if not left and (kind := _kind(spellings)):
         known = [alike(other) for other in others]
-        found = dict.fromkeys(match[0] for text in shown for match in kind.finditer(text))
-        left = [value for value in found if not any(value in other for other in known)]
+        found = dict.fromkeys(value for text in texts for value in _matches(kind, text))
+        new = [value for value in found if not any(alike(value) in other for other in known)]
+        # "5 May" and "5 May 2032" are one date.
+        left = [value for value in new if not any(other != value and other in value for other in new)]
     return left[0] if len(left) == 1 else ""
 
 
@@ -91,10 +92,18 @@ def _after_same_words(texts: Sequence[str], spelling: str) -> Iterator[str]:
             continue
         same = r"\s".join(map(re.escape, words[:size]))
         pattern = re.compile(rf"(?<!\w){same}" + r"\s\S+" * (len(words) - size), re.IGNORECASE)
-        values = [match[0].rstrip(_EDGE) for text in texts for match in pattern.finditer(text)]
+        values = [value.rstrip(_EDGE) for text in texts for value in _matches(pattern, text)]
         if found := [value for value in values if _DIGIT.search(value[len(" ".join(words[:size])) :])]:
             yield from found
             return
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """What `pattern` finds in `text` taken as `alike`, letter by letter as it stands in `text`."""
+    shown = alike(text)
+    same_length = len(shown) == len(text)
+    for match in pattern.finditer(shown):
+        yield text[match.start() : match.end()] if same_length else match[0]
 
 
 def _kind(spellings: Sequence[str]) -> re.Pattern[str] | None:

@@ -14,9 +14,12 @@ _ALIKE: dict[int, str] = {
 }
 _BULLET = re.compile(r"^\s*[•◦▪·*–-]\s+")
 _SENTENCE_END = re.compile(r"""(?<=[.!?])["'”’)]*\s+(?=["'”’(]?[A-ZÅÄÖ])""")
+# A label and a date or nothing: anything else behind the label is text of the page.
 _PAGE_DATE = re.compile(
-    r"\s*(?:senast\s+(?:uppdaterad|granskad|ändrad)|uppdaterad|publicerad|last\s+updated|updated|published)"
-    r"\s*(?::.{0,40}|\d.{0,40})?\s*",
+    r"\s*(?:senast\s+(?:uppdaterad|granskad|ändrad)|uppdaterad|publicerad|last\s+updated|updated|published)\s*:?\s*"
+    r"(?:(?:den\s+|on\s+)?(?:\w+dag(?:en)?\s+(?:den\s+)?)?"
+    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[ ./-]\s?\w+[ ./-]\s?\d{4}|[a-z]+ \d{1,2},? \d{4})"
+    r"(?:,?\s+(?:kl\.?\s*|at\s+)?\d{1,2}[.:]\d{2})?)?\s*",
     re.IGNORECASE,
 )
 _BLANKS = re.compile(r"\s+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from io import BytesIO
@@ -19,8 +20,10 @@ _NUMBER = re.compile(r"\d+")
 def read_pdf(data: bytes, name: str) -> Extract:
     """The text of at most 200 pages. Raises PageRefused for a locked or broken file, and for too much text."""
     from pypdf import PdfReader
-    from pypdf.errors import FileNotDecryptedError, PyPdfError
+    from pypdf.errors import FileNotDecryptedError
 
+    # Its remarks on small faults are for programmers.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     pages: list[list[str]] = []
     length = 0
     try:
@@ -37,8 +40,8 @@ def read_pdf(data: bytes, name: str) -> Extract:
         raise PageRefused("locked_pdf", name) from error
     except PageRefused:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError) as error:
-        # A damaged file fails in whatever part of the reader meets the damage.
+    except Exception as error:
+        # A damaged file fails in whatever way the part of the reader that meets the damage does.
         raise PageRefused("bad_pdf", name) from error
     return Extract(tuple(line for page in _without_margins(pages) for line in page))
 

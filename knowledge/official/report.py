@@ -45,7 +45,7 @@ def _lines(drift: Drift, guidance: Guidance, on: date, language: Language) -> It
     yield f"# {said('heading', language, title=_shown(title))}"
     yield ""
     yield said("compared", language, day=on.isoformat(), origin=_shown(drift.origin), source=drift.source)
-    yield said("drift" if drift.found_any else "no_drift", language)
+    yield said("drift" if drift.found_any else "no_drift" if drift.baseline else "facts_hold", language)
     yield said("confirmed", language, confirmed=confirmed, all=len(drift.facts))
     if not drift.baseline:
         yield said("no_baseline", language)

@@ -14,6 +14,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "sv": "**Inget har ändrats.**  ",
         "en": "**Nothing has changed.**  ",
     },
+    "facts_hold": {
+        "sv": "**Inget att anmärka på.**  ",
+        "en": "**Nothing to remark on.**  ",
+    },
     "drift": {
         "sv": "**Sidan har ändrats. Gå igenom punkterna nedan.**  ",
         "en": "**The page has changed. Go through the points below.**  ",

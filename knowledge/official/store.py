@@ -13,17 +13,9 @@ from pathlib import Path
 
 from knowledge.official.page import OfficialPage, Section
 from knowledge.official.refusal import PageRefused
+from knowledge.places import data_directory as data_directory
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-def data_directory() -> Path:
-    """Where the person's own data are kept; HELPDESK_DATA_DIR names another place."""
-    if chosen := os.environ.get("HELPDESK_DATA_DIR"):
-        return Path(chosen)
-    from platformdirs import user_data_path
-
-    return user_data_path("cancerregister-helpdesk", appauthor=False)
 
 
 def write_beside(path: Path, text: str) -> None:
@@ -46,8 +38,8 @@ def write_beside(path: Path, text: str) -> None:
         raise PageRefused("not_writable", path.name, detail=error.strerror or str(error)) from error
 
 
-def keep(page: OfficialPage, directory: Path) -> None:
-    """Keep `page` under the data directory `directory`, in place of an earlier copy."""
+def keep(page: OfficialPage, directory: Path) -> Path:
+    """Keep `page` under the data directory `directory`, in place of an earlier copy. Gives back the file."""
     kept = {
         "source": page.source,
         "origin": page.origin,
@@ -55,7 +47,9 @@ def keep(page: OfficialPage, directory: Path) -> None:
         "lines": page.lines,
         "sections": [[section.heading, section.first, section.last] for section in page.sections],
     }
-    write_beside(_path(page.source, directory), json.dumps(kept, ensure_ascii=False))
+    path = _path(page.source, directory)
+    write_beside(path, json.dumps(kept, ensure_ascii=False))
+    return path
 
 
 def kept_page(source: str, directory: Path) -> OfficialPage:
@@ -70,7 +64,7 @@ def kept_page(source: str, directory: Path) -> OfficialPage:
             tuple(str(line) for line in found["lines"]),
             tuple(Section(str(heading), int(first), int(last)) for heading, first, last in found["sections"]),
         )
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise PageRefused("not_kept", source, source=source) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise PageRefused("damaged_copy", source, source=source) from error
@@ -90,7 +84,7 @@ def remove(source: str, directory: Path) -> None:
     """Remove the copy of `source`. Raises PageRefused where there is none."""
     try:
         _path(source, directory).unlink()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise PageRefused("not_kept", source, source=source) from error
     except OSError as error:
         raise PageRefused("not_writable", source, detail=error.strerror or str(error)) from error

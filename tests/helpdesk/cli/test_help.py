@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -17,19 +18,30 @@ CONTEXT = click.Context(cli, info_name="helpdesk", **cli.context_settings)
 COMMANDS = cli.list_commands(CONTEXT)
 
 
-def command(name: str) -> click.Command:
-    found = cli.get_command(CONTEXT, name)
-    assert found is not None
-    return found
+def contexts(parent: click.Context = CONTEXT) -> Iterator[click.Context]:
+    """One for every command, and for every command of a command that has its own."""
+    group = parent.command
+    assert isinstance(group, click.Group)
+    for name in group.list_commands(parent):
+        found = group.get_command(parent, name)
+        assert found is not None
+        context = click.Context(found, info_name=name, parent=parent, **found.context_settings)
+        yield context
+        if isinstance(found, click.Group):
+            yield from contexts(context)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_help_with_an_example_and_every_option_is_explained(name: str) -> None:
-    text = command(name).get_help(click.Context(command(name), info_name=name, parent=CONTEXT))
-    assert f"helpdesk {name}" in text
-    assert re.search(r"Examples?:", text)
+EVERY = {context.command_path: context for context in contexts()}
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_every_command_has_help_with_an_example_and_every_option_is_explained(path: str) -> None:
+    found = EVERY[path].command
+    text = found.get_help(EVERY[path])
+    assert path in text
+    assert re.search(rf"Examples?:\s+{path}\b", text)
     assert "-h, --help" in text
-    for option in command(name).params:
+    for option in found.params:
         if isinstance(option, click.Option):
             assert option.help, option.name
 
@@ -44,7 +56,7 @@ def test_help_of_the_whole() -> None:
 
 def examples() -> list[str]:
     found = []
-    for each in (cli, *(command(name) for name in COMMANDS)):
+    for each in (cli, *(context.command for context in EVERY.values())):
         told = (each.epilog or "").partition(":")[2]
         found += [example.strip() for example in told.split("·")]
     return found
@@ -54,23 +66,28 @@ def test_every_example_is_accepted(tmp_path: Path) -> None:
     """Parsed, not run: what an example does is tested elsewhere."""
     (tmp_path / "my-guidance").mkdir()
     for example in examples():
-        words = shlex.split(example.partition("<")[0].replace("my-guidance/", str(tmp_path)))
+        words = shlex.split(re.split("[<>]", example)[0].replace("my-guidance/", f"{tmp_path}/my-guidance/"))
         assert words[0] == "helpdesk"
-        if len(words) > 1 and words[1] in COMMANDS:
-            arguments = [ROOT.joinpath("pyproject.toml").as_posix() if "*" in word else word for word in words[2:]]
-            command(words[1]).make_context(words[1], arguments, parent=CONTEXT)
+        path, rest = words[0], words[1:]
+        while rest and f"{path} {rest[0]}" in EVERY:
+            path, rest = f"{path} {rest[0]}", rest[1:]
+        if path in EVERY:
+            arguments = [ROOT.joinpath("pyproject.toml").as_posix() if "*" in word else word for word in rest]
+            EVERY[path].command.make_context(path, arguments, parent=EVERY[path].parent)
         else:
-            assert words[1].startswith("--")
+            assert rest[0].startswith("--")
 
 
 def test_the_documents_name_commands_and_options_that_exist() -> None:
-    known = {option for name in COMMANDS for parameter in command(name).params for option in parameter.opts}
+    known = {option for each in EVERY.values() for parameter in each.command.params for option in parameter.opts}
     known |= {option for parameter in cli.params for option in parameter.opts} | {"-h", "--help"}
     for path in (
         ROOT / "README.md",
         ROOT / "CONTRIBUTING.md",
         ROOT / "docs/json-lines.md",
         ROOT / "docs/page-format.md",
+        ROOT / "docs/authoring.md",
+        ROOT / "docs/authoring.sv.md",
     ):
         for line in re.findall(r"(?:^|`)(?:\$ )?helpdesk ([^`\n]+)", path.read_text(encoding="utf-8"), re.MULTILINE):
             words = line.split("#")[0].split()
@@ -103,7 +120,7 @@ def test_shell_completion(shell: str, marker: str) -> None:
 
 def test_completion_offers_commands_options_and_topics() -> None:
     offered = helpdesk(env={"_HELPDESK_COMPLETE": "bash_complete", "COMP_WORDS": "helpdesk d", "COMP_CWORD": "1"})
-    assert offered.out.split() == ["plain,deadline", "plain,decide"]
+    assert offered.out.split() == ["plain,deadline", "plain,decide", "plain,drift"]
     offered = helpdesk(
         env={"_HELPDESK_COMPLETE": "bash_complete", "COMP_WORDS": "helpdesk show bcc-d", "COMP_CWORD": "2"}
     )
