@@ -62,26 +62,36 @@ def kept_directory(name: str, build: Callable[[Path], None], opened: Callable[[P
     """
     path = cache_directory() / name
     with suppress(Exception):
-        if (path / _CHECKSUM_FILE).read_bytes() == _checksum_of(path):
-            return opened(path)
+        return _sound(path, opened)
     with suppress(OSError):
         beside = _place_beside(path)
         build(beside)
         (beside / _CHECKSUM_FILE).write_bytes(_checksum(name, *_contents(beside)))
-        if path.exists():
-            # It did not open: out of the way, so that the new one can take its place.
-            aside = _place_beside(path)
-            os.replace(path, aside / "damaged")
-            _remove(aside)
-        try:
-            os.replace(beside, path)
-        except OSError:
-            # Another process was first; its directory serves as well.
+        with suppress(Exception):
+            # Another process was first; its directory serves as well, and may be in use.
+            value = _sound(path, opened)
             _remove(beside)
-        value = opened(path)
-        _drop_old(path)
-        return value
+            return value
+        with suppress(OSError):
+            if path.exists():
+                # It did not open: out of the way, so that the new one can take its place.
+                aside = _place_beside(path)
+                os.replace(path, aside / "damaged")
+                _remove(aside)
+            os.replace(beside, path)
+        _remove(beside)
+        with suppress(Exception):
+            value = _sound(path, opened)
+            _drop_old(path)
+            return value
     return None
+
+
+def _sound(path: Path, opened: Callable[[Path], Value]) -> Value:
+    """`opened` of `path`. Raises where it is not there, is not what was written or does not open."""
+    if (path / _CHECKSUM_FILE).read_bytes() != _checksum_of(path):
+        raise ValueError(path)
+    return opened(path)
 
 
 def _checksum(name: str, *contents: bytes) -> bytes:

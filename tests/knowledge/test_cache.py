@@ -161,6 +161,18 @@ def test_where_nothing_can_be_written_the_answer_is_the_same(tmp_path: Path, mon
     assert os.listdir(tmp_path) == ["file"]
 
 
+def test_what_another_process_kept_meanwhile_is_left_in_place(cache: Path) -> None:
+    def build_too(directory: Path) -> None:
+        assert kept_directory("index-1", lambda other: build_in(other, SECTIONS), open_in) is not None
+        first.append((cache / "index-1").stat().st_ino)
+        build_in(directory, SECTIONS)
+
+    first: list[int] = []
+    assert kept_directory("index-1", build_too, open_in) is not None
+    assert [(cache / "index-1").stat().st_ino] == first
+    assert os.listdir(cache) == ["index-1"]
+
+
 def test_two_processes_at_once_on_an_empty_cache(tmp_path: Path) -> None:
     changes = {"HELPDESK_CACHE_DIR": str(tmp_path / "cache")}
     command = [sys.executable, "-m", "helpdesk", "ask", "vem", "rapporterar", "basaliom"]
