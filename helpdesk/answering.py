@@ -112,7 +112,7 @@ def _worded(chosen: Route, frame: Frame, ready: Ready) -> Answer:
     if chosen.kind == "small_talk":
         return small_talk_answer(frame)
     if chosen.kind == "term":
-        return term_answer(frame.guidance.terms[chosen.name], chosen.topics, frame)
+        return term_answer([frame.guidance.terms[term] for term in chosen.name.split()], chosen.topics, frame)
     if chosen.kind == "decision":
         return decision_answer(chosen.case, frame, destination_holds(frame.reading))
     if chosen.kind == "both_kinds":

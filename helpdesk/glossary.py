@@ -1,4 +1,4 @@
-"""Which glossary term a question asks the meaning of."""
+"""Which glossary terms a question asks the meaning of."""
 
 from __future__ import annotations
 
@@ -11,24 +11,29 @@ _AROUND = frozenset(
     """
 betyder betyda innebär ordet begreppet termen uttrycket förkortningen förkortning definition förklara förklaring står
 mean means meaning word term expression abbreviation stand stands short definition explain egentligen exakt heter
+skillnad skillnaden mellan difference between differ
 """.split()
 )
 
 
-def term_asked(reading: Reading, guidance: Guidance) -> str:
-    """The id of the term whose meaning is asked in a question about nothing else; empty where there is none."""
+_MOST_TERMS = 2
+
+
+def terms_asked(reading: Reading, guidance: Guidance) -> tuple[str, ...]:
+    """The ids of the terms whose meaning, or whose difference, is asked in a question about nothing else."""
     if not reading.has("ask/what-is"):
-        return ""
-    asked = [word.read for word in reading.words]
+        return ()
+    left = [word.read for word in reading.words]
+    named = [
+        (words_of(name), term.id) for term in guidance.terms.values() for names in term.names.values() for name in names
+    ]
+    found: dict[int, str] = {}
+    for name, term in sorted(named, key=lambda pair: (-len(pair[0]), pair[1])):
+        at = next((at for at in range(len(left)) if left[at : at + len(name)] == name), None)
+        if at is not None and term not in found.values():
+            found[at] = term
+            left[at : at + len(name)] = [""] * len(name)
     around = STOP_WORDS["sv"] | STOP_WORDS["en"] | _AROUND
-    best: tuple[int, str] = (0, "")
-    for term in guidance.terms.values():
-        for name in (name for names in term.names.values() for name in names):
-            named = words_of(name)
-            at = next((at for at in range(len(asked)) if asked[at : at + len(named)] == named), None)
-            if at is None or len(named) <= best[0]:
-                continue
-            rest = asked[:at] + asked[at + len(named) :]
-            if all(word in around for word in rest):
-                best = (len(named), term.id)
-    return best[1]
+    if len(found) > _MOST_TERMS or any(word and word not in around for word in left):
+        return ()
+    return tuple(found[at] for at in sorted(found))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from helpdesk.context import Context
 from helpdesk.decisions import Case, deciding_fields
-from helpdesk.glossary import term_asked
+from helpdesk.glossary import terms_asked
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
@@ -42,7 +42,7 @@ DUTY_TOPICS = frozenset(
 @dataclass(frozen=True)
 class Route:
     """Where a question goes. `topics` best first; `case` is what the decision is made on; `asks` the field to ask;
-    `name` the register or glossary term."""
+    `name` the register, or the glossary terms with spaces between."""
 
     kind: RouteKind
     topics: tuple[str, ...] = ()
@@ -60,9 +60,9 @@ def route(
     if not reading.mentions and not reading.residue and not reading.years and not intent:
         return Route("small_talk")
     best = found[0] if found else None
-    if term := term_asked(reading, guidance):
-        see = guidance.terms[term].see
-        return Route("term", (see,) if see else (), reading.case, name=term)
+    if terms := terms_asked(reading, guidance):
+        seen = dict.fromkeys(see for term in terms if (see := guidance.terms[term].see))
+        return Route("term", tuple(seen), reading.case, name=" ".join(terms))
     topic = _answered_by(reading, lexicon)
     if topic and (reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))):
         return Route("topic", (topic,), reading.case)

@@ -29,6 +29,9 @@ def topic_answer(topic: Topic, frame: Frame, lead: str = "", holds: bool | None 
         say = led(yes_or_no(holds, frame.reading.polarity, frame.language), say)
     elif says_yes_or_no(say) and not frame.reading.polarity.yes_no:
         say = led("", say)
+    place = region_line(frame) if topic.applies_to == "other" else ""
+    if place and topic.id == "rcc-regions":
+        say, _, place = place.partition("\n")
     first = lead or say
     body = filled(wording.answer, frame.guidance, frame.language)
     contact = contact_line(topic.contact, frame) if topic.outcome == "page_silent" else ""
@@ -39,9 +42,7 @@ def topic_answer(topic: Topic, frame: Frame, lead: str = "", holds: bool | None 
         question=frame.reading.text,
         topics=topics,
         say=first,
-        text=paragraphs(
-            first, say if lead else "", region_line(frame) if topic.applies_to == "other" else "", body, contact
-        ),
+        text=paragraphs(first, say if lead else "", place, body, contact),
         sources=sources_of((topic.id, *topic.carries), frame.guidance),
         suggestions=suggestions_of((topic.id,), frame),
     )

@@ -53,13 +53,16 @@ ska skall måste behöver får bör kan should must does do shall need can may h
 _SELF = tuple(
     tuple(sign.split())
     for sign in (
-        "jag är|vi är|vi på|jag på|ringer från|från|som|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
+        "jag är|vi är|vi på|jag på|ringer från|från|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
         "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|"
         "at a|in a|here at|our|vår|vårt"
     ).split("|")
 )
+_WONDERS = frozenset("undrar frågar wonders asks".split())
 _HERE = frozenset(("här", "here", "igen", "speaking", "calling", "ringer"))
-_GREETINGS = frozenset(("hej", "hejsan", "hallå", "tjena", "god", "morgon", "hi", "hello", "privat", "private"))
+_GREETINGS = frozenset(
+    ("som", "as", "hej", "hejsan", "hallå", "tjena", "god", "morgon", "hi", "hello", "privat", "private")
+)
 _US = {
     (verb, who)
     for verb in ("ska", "skall", "måste", "behöver", "får", "bör", "kan", "should", "must", "do", "shall", "have")
@@ -104,6 +107,8 @@ def _is_asker(mention: Mention, words: tuple[str, ...]) -> bool:
     if any(before[-len(sign) - gap : len(before) - gap] == sign for sign in _SELF for gap in (0, 1)):
         return True
     following = words[mention.end] if mention.end < len(words) else ""
+    if _WONDERS & set(words[mention.end : mention.end + 3]):
+        return True
     opens = all(word in _GREETINGS for word in words[: mention.start])
     return following in _HERE or (opens and following not in _REPORTERS and len(words) > mention.end + 2)
 
