@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from helpdesk.answer import Answer
 from helpdesk.call_texts import text
 from helpdesk.compose.frame import contact_of
-from helpdesk.computing import Computing
 from helpdesk.decisions import Case
 from helpdesk.identity_guard import mask
 from helpdesk.phone_hours import next_window
@@ -19,6 +19,9 @@ from helpdesk.spoken_dates import spoken_date, spoken_window
 from knowledge.clean_text import clean
 from knowledge.errors import HelpdeskError
 from knowledge.model import Guidance, Language
+
+if TYPE_CHECKING:
+    from helpdesk.computing import Computing
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from helpdesk.compose.late import late_answer
 from helpdesk.compose.refusal import nothing_answer, register_answer, small_talk_answer, unsure_answer
 from helpdesk.compose.term import term_answer
 from helpdesk.compose.topic import topic_answer
-from helpdesk.context import Context, completed, leans, merged_case
-from helpdesk.conversation import Conversation
+from helpdesk.context import completed, leans, merged_case
+from helpdesk.conversation import Context, Conversation
 from helpdesk.reading.days import day_asked
 from helpdesk.reading.parts import asking_sentences, split_questions
 from helpdesk.reading.question import Reading

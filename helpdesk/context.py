@@ -1,33 +1,18 @@
-"""What one turn leaves for the next, and how a short follow-up is completed from it."""
+"""How a short follow-up is completed from what the turn before left."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 
+from helpdesk.conversation import Context
 from helpdesk.decisions import Case, Known, TumourKind, told
 from helpdesk.reading.days import day_asked
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
-from helpdesk.reading.years import YearAsked
+from helpdesk.reading.year_asked import YearAsked
 from knowledge.analyzer import fold
-
-
-@dataclass(frozen=True)
-class Context:
-    """The case told so far, what the last answer was about, and what it asked for.
-
-    `intent` is "decision" or the topic answered last. `asked` names the case field that the last answer asked for,
-    `data_year` the year of the deadline given last.
-    """
-
-    case: Case = field(default_factory=Case)
-    intent: str = ""
-    asked: str = ""
-    this_case: bool = False
-    data_year: int | None = None
-
 
 _CASE_KINDS = ("tumour", "role", "situation")
 _OPENERS = frozenset(

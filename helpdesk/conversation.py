@@ -5,8 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from helpdesk.answer import Answer
-from helpdesk.context import Context
+from helpdesk.decisions import Case
 from knowledge.model import Language
+
+
+@dataclass(frozen=True)
+class Context:
+    """The case told so far, what the last answer was about, and what it asked for.
+
+    `intent` is "decision" or the topic answered last. `asked` names the case field that the last answer asked for,
+    `data_year` the year of the deadline given last.
+    """
+
+    case: Case = field(default_factory=Case)
+    intent: str = ""
+    asked: str = ""
+    this_case: bool = False
+    data_year: int | None = None
 
 
 @dataclass(frozen=True)

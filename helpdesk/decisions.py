@@ -65,6 +65,15 @@ _ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
+CHOICES = {
+    "tumour": ("bcc", "other"),
+    "role": ("pathology", "clinic"),
+    "biopsied": ("yes", "no", "unknown"),
+    "recurrence": ("yes", "no", "unknown"),
+}
+"""The values that each field of a case can be asked for, in the order they are offered."""
+
+
 def told(case: Case, name: str, value: str) -> Case:
     """`case` with the field `name` known to be `value`."""
     changed: Any = {name: value}

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.answer import Answer
-from helpdesk.compose.decision import CHOICES
 from helpdesk.computing import Computing
-from helpdesk.decisions import Case, deciding_fields, told
+from helpdesk.decisions import CHOICES, Case, deciding_fields, told
 from helpdesk.line_texts import text
 from helpdesk.plain_text import plain
 from knowledge.model import Language

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from helpdesk.context import Context
+from helpdesk.conversation import Context
 from helpdesk.decisions import Case, deciding_fields
 from helpdesk.glossary import terms_asked
 from helpdesk.reading.lexicon import Lexicon

@@ -43,7 +43,7 @@ def command(
     given = {"tumour": tumour, "role": role, "biopsied": biopsied, "recurrence": recurrence}
     case = Case(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     if sys.stdin.isatty() and sys.stdout.isatty():
-        from helpdesk.compose.decision import CHOICES
+        from helpdesk.decisions import CHOICES
         from helpdesk.wording import text
 
         while missing := [name for name in deciding_fields(assistant.guidance.decisions, case) if given[name] is None]:

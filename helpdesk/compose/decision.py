@@ -8,16 +8,9 @@ from helpdesk.answer import Answer, Choice, Decision
 from helpdesk.compose.frame import Frame, filled, led, paragraphs, says_yes_or_no, sources_of, suggestions_of, yes_or_no
 from helpdesk.compose.joining import joined
 from helpdesk.compose.topic import region_line
-from helpdesk.decisions import Case, decide, told
+from helpdesk.decisions import CHOICES, Case, decide, told
 from helpdesk.reading.mentions import Mention
 from helpdesk.wording import text
-
-CHOICES = {
-    "tumour": ("bcc", "other"),
-    "role": ("pathology", "clinic"),
-    "biopsied": ("yes", "no", "unknown"),
-    "recurrence": ("yes", "no", "unknown"),
-}
 
 
 def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> Answer:

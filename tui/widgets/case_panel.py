@@ -13,9 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from helpdesk.answer import Answer
-from helpdesk.assistant import Assistant
-from helpdesk.compose.decision import CHOICES
-from helpdesk.decisions import Case, deciding_fields, told
+from helpdesk.decisions import CHOICES, Case, deciding_fields, told
 from helpdesk.wording import text as worded
 from knowledge.model import DecisionTable
 from tui.actions import LOCAL, key_bar, local_bindings
@@ -23,6 +21,7 @@ from tui.markdown_content import inline
 from tui.widgets.vi_list import ViList
 
 if TYPE_CHECKING:
+    from helpdesk.assistant import Assistant
     from tui.app import HelpdeskApp
 
 Steps = tuple[tuple[str, str], ...]
