@@ -9,7 +9,6 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "yes": {"sv": "Ja", "en": "Yes"},
     "yes_after_all": {"sv": "Jo", "en": "Yes"},
     "no": {"sv": "Nej", "en": "No"},
-    "depends": {"sv": "Det beror på", "en": "It depends"},
     # deadline
     "deadline_say": {
         "sv": "Senast {date} för uppgifter om {year}, bara basalcellscancer.",
@@ -171,14 +170,6 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "Skriv gärna frågan med andra ord.",
         "en": "I answer questions about reporting to the Swedish Cancer Register: who, what, when, where and how, and about secrecy. "
         "Try putting the question in other words.",
-    },
-    "silent": {
-        "sv": "Det säger vägledningen inget om.",
-        "en": "The guidance does not say.",
-    },
-    "silent_more": {
-        "sv": "Frågan hör till rapporteringen, men svaret står inte i vägledningen. Fråga den som vet:",
-        "en": "The question is about reporting, but the guidance does not hold the answer. Ask those who know:",
     },
     "thanks": {
         "sv": "Varsågod. Fråga gärna mer om rapporteringen.",

@@ -67,11 +67,6 @@ def fold(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
-def is_stop_word(word: str, language: Language) -> bool:
-    """Whether `word` says nothing about what a question is about, with or without its dots."""
-    return word in STOP_WORDS[language]
-
-
 def stems(text: str, language: Language) -> list[str]:
     """The stems of the content words of `text`, in order."""
     return [stem(word, language) for word in words(text) if word not in STOP_WORDS[language]]

@@ -44,14 +44,6 @@ def nothing_answer(frame: Frame) -> Answer:
     )
 
 
-def silent_answer(frame: Frame) -> Answer:
-    """A question in our field that no page covers: said openly, with who knows."""
-    say = text("silent", frame.language)
-    more = text("silent_more", frame.language)
-    line = contact_line("desk", frame)
-    return Answer("page_silent", frame.language, frame.reading.text, (), say, paragraphs(say, more, line))
-
-
 def unsure_answer(topics: tuple[str, ...], frame: Frame) -> Answer:
     """Several pages are near and none near enough: which one is meant?"""
     say = text("rephrase", frame.language)

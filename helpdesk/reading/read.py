@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from helpdesk.reading.case import read_case, tumour_kinds
@@ -149,15 +148,15 @@ def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], 
     said = f" {' '.join(words)} "
     confirms = any(f" {sign} " in said for sign in _CONFIRMING[language]) or words[-1:] in _TAGS
     released = any(f" {sign} " in said for sign in _RELEASED[language])
-    asking = [clause for clause in _clauses(text) if _opens_with_verb(clause.positions, words, language)]
+    asking = [clause for clause in _clauses(text) if _opens_with_verb(clause, words, language)]
     if not asking and not any(mention.kind == "ask" and mention.concept != "ask/whether" for mention in mentions):
         asking = _inverted(words, language)
     if not asking and not _WH & set(words) and _NEEDED & set(words):
-        asking = [_Clause("", range(len(words)))]
+        asking = [range(len(words))]
     indirect = any(f" {sign} " in said for sign in _INDIRECT[language])
     yes_no = confirms or released or indirect or bool(asking)
     # "Vi använder inte blanketten, är det fel?": only what is asked can turn the answer round.
-    within = None if confirms or indirect or not asking else {at for clause in asking for at in clause.positions}
+    within = None if confirms or indirect or not asking else {at for clause in asking for at in clause}
     taken = _denials_taken(mentions)
     denied = any(
         word in _DENYING[language]
@@ -169,21 +168,13 @@ def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], 
     return Polarity(yes_no, (yes_no and denied) != released, confirms or released, released)
 
 
-@dataclass(frozen=True)
-class _Clause:
-    """A stretch between marks, and the positions of its words in the whole."""
-
-    text: str
-    positions: range
-
-
-def _clauses(text: str) -> Iterator[_Clause]:
+def _clauses(text: str) -> Iterator[range]:
+    """The positions of the words of each stretch between marks."""
     lowered = text.lower()
     start = 0
     for end in [*(match.start() for match in _SENTENCE.finditer(lowered)), len(lowered)]:
-        piece = lowered[start:end]
         first = len(words_of(lowered[:start]))
-        yield _Clause(piece, range(first, first + len(words_of(piece))))
+        yield range(first, first + len(words_of(lowered[start:end])))
         start = end
 
 
@@ -225,13 +216,13 @@ jag vi man ni de det den hon han kliniken labbet patologen forskare patienten du
 )
 
 
-def _inverted(words: tuple[str, ...], language: Language) -> list[_Clause]:
+def _inverted(words: tuple[str, ...], language: Language) -> list[range]:
     """A question without marks: "… behöver jag etikgodkännande": from the verb before its subject to the end."""
     if _WH & set(words):
         return []
     for at, (verb, subject) in enumerate(pairwise(words)):
         if at and verb in _MODALS and verb in _OPENING_VERBS[language] and subject in _SUBJECT:
-            return [_Clause("", range(at, len(words)))]
+            return [range(at, len(words))]
     return []
 
 
