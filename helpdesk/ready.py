@@ -90,6 +90,7 @@ def _code_digest() -> str:
     for module in (
         here / "claims.py",
         here / "classifier.py",
+        here / "learning.py",
         here / "retrieval.py",
         *sorted((here / "reading").glob("*.py")),
     ):

@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from helpdesk.claims import claim_signs
-from helpdesk.classifier import Classifier, Signs, learn, signs_of
+from helpdesk.classifier import Classifier, Signs, signs_of
 from helpdesk.reading.question import Reading
+from knowledge.analyzer import stem
 from knowledge.index import SearchIndex
 from knowledge.model import LANGUAGES, Guidance, Language
 
@@ -96,6 +97,9 @@ def build_examples(
     guidance: Guidance, read: Callable[[str, Language], Reading], reads_as: Mapping[str, str]
 ) -> Examples:
     """Read every example question of `guidance` once; titles and keywords count as short examples."""
+    # Imported here: numpy is for learning alone, and answering should not pay for it.
+    from helpdesk.learning import learn
+
     mentioned: list[frozenset[str]] = []
     taught: list[tuple[Signs, str]] = []
     labelled: list[tuple[Signs, str]] = []
@@ -135,7 +139,8 @@ def build_examples(
 
 
 def _signs(reading: Reading, found: frozenset[str]) -> Signs:
-    return signs_of([word.read for word in reading.words], found)
+    words = [word.read for word in reading.words]
+    return signs_of(words, [stem(word, reading.language) for word in words], found)
 
 
 def candidates(

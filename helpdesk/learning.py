@@ -1,0 +1,86 @@
+"""Learning a classifier's weights from labelled examples, when the guidance changes.
+
+Without chance or clock: the same examples give the same weights. Apart from the classifier, so that answering never
+loads numpy.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from math import gcd
+from typing import Any
+
+import numpy as np
+
+from helpdesk.classifier import WEIGHT_STEP, Classifier, Signs, code_of
+
+_LEAST_SEEN = 2
+_ROUNDS = 4
+_FIRST_STEP = 4.0
+_GOLDEN = 0.618
+_MOST_STEPS = 127
+
+Floats = np.ndarray[Any, np.dtype[np.float64]]
+
+
+def learn(examples: Sequence[tuple[Signs, str]]) -> Classifier:
+    """Weights that set the topics of `examples` (signs and topic) apart.
+
+    Multinomial logistic regression by stochastic gradient descent, its steps growing shorter. Signs of a single
+    example are left out: they tell of that example only.
+    """
+    topics = tuple(sorted({topic for _, topic in examples}))
+    numbers = {topic: number for number, topic in enumerate(topics)}
+    seen_in = Counter(sign for signs, _ in examples for sign in signs)
+    rows = {sign: row for row, sign in enumerate(sign for sign, count in seen_in.items() if count >= _LEAST_SEEN)}
+    taught = [
+        (
+            np.array([rows[sign] for sign in signs if sign in rows], dtype=np.intp),
+            np.array([strength for sign, strength in signs.items() if sign in rows]),
+            numbers[topic],
+        )
+        for signs, topic in examples
+    ]
+    weights = np.zeros((len(rows), len(topics)))
+    order = _spread(len(taught))
+    for round_number in range(_ROUNDS):
+        step = _FIRST_STEP * (1 - round_number / _ROUNDS)
+        for at in order:
+            shown, strengths, topic = taught[at]
+            error = -_likely(strengths @ weights[shown])
+            error[topic] += 1
+            weights[shown] += np.outer(step * strengths, error)
+    return _packed(topics, tuple(rows), weights)
+
+
+def _likely(scores: Floats) -> Floats:
+    powers: Floats = np.exp(scores - scores.max())
+    powers /= powers.sum()
+    return powers
+
+
+def _spread(count: int) -> list[int]:
+    """All positions below `count` in an order that mixes the topics, the same every time."""
+    stride = max(1, int(count * _GOLDEN))
+    while gcd(stride, count) > 1:
+        stride += 1
+    return [number * stride % count for number in range(count)]
+
+
+def _packed(topics: tuple[str, ...], signs: tuple[str, ...], weights: Floats) -> Classifier:
+    steps = np.clip(np.rint(weights / WEIGHT_STEP), -_MOST_STEPS, _MOST_STEPS).astype(np.int8)
+    codes = np.array([code_of(sign) for sign in signs], dtype=np.uint32)
+    order = np.argsort(codes, kind="stable")
+    steps = steps[order]
+    row_of, topic_of = np.nonzero(steps)
+    starts = np.zeros(len(signs) + 1, dtype=np.uint32)
+    np.cumsum(np.bincount(row_of, minlength=len(signs)), out=starts[1:])
+    return Classifier(
+        topics,
+        known=array("I", codes[order].tobytes()),
+        starts=array("I", starts.tobytes()),
+        numbers=topic_of.astype(np.uint8).tobytes(),
+        steps=array("b", steps[row_of, topic_of].tobytes()),
+    )
