@@ -28,7 +28,9 @@ def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
         if mention.kind == "tumour" and lexicon.reads_as.get(mention.concept) in ("bcc", "other")
     ]
     if len({kind for _, kind in said}) > 1:
-        said = [(mention, kind) for mention, kind in said if not _is_compared(mention, words)]
+        said = [each for each in said if not _is_compared(each[0], words)] or said
+    if len({kind for _, kind in said}) > 1:
+        said = [each for each in said if not _is_past(each[0], words)] or said
     found: set[TumourKind] = set()
     for mention, kind in said:
         if not mention.denied:
@@ -38,9 +40,22 @@ def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
     return frozenset(found)
 
 
+_PAST = frozenset("hade haft had fjol tidigare earlier previously brukar usually normally vanligtvis".split())
+_PAST_PAIRS = frozenset(
+    {("år", "sen"), ("år", "sedan"), ("years", "ago"), ("year", "ago"), ("förra", "året"), ("last", "year")}
+)
+
+
+def _is_past(mention: Mention, words: tuple[str, ...]) -> bool:
+    """A tumour that the patient had, or that the asker usually handles: "hade ett basaliom för tre år sen"."""
+    around = words[max(0, mention.start - 4) : mention.end + 7]
+    before = words[max(0, mention.start - 4) : mention.start]
+    return bool(_PAST & set(before)) or bool(_PAST_PAIRS & set(pairwise(around)))
+
+
 def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
     before = [
-        word for word in words[max(0, mention.start - 2) : mention.start] if word not in ("en", "ett", "a", "the")
+        word for word in words[max(0, mention.start - 3) : mention.start] if word not in ("en", "ett", "a", "the", "med")
     ]
     return bool(before) and before[-1] in _COMPARING
 
@@ -55,7 +70,7 @@ _SELF = tuple(
     for sign in (
         "jag är|vi är|vi på|jag på|ringer från|från|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
         "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|"
-        "at a|in a|here at|our|vår|vårt"
+        "at a|in a|in the|at the|here at|our|vår|vårt|vi i|sitter på|sitter på ett|sitter på en"
     ).split("|")
 )
 _WONDERS = frozenset("undrar frågar wonders asks".split())
@@ -65,7 +80,10 @@ _GREETINGS = frozenset(
 )
 _US = {
     (verb, who)
-    for verb in ("ska", "skall", "måste", "behöver", "får", "bör", "kan", "should", "must", "do", "shall", "have")
+    for verb in (
+        *("ska", "skall", "måste", "behöver", "får", "bör", "kan", "rapporterar", "anmäler", "skickar", "gör", "lämnar"),
+        *("should", "must", "do", "shall", "have", "can", "does"),
+    )
     for who in ("vi", "jag", "we", "i")
 }
 
@@ -78,18 +96,37 @@ def _role(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...
         for mention in mentions
         if lexicon.reads_as.get(mention.concept) in ("pathology", "laboratory", "clinic")
     ]
+    named = [each for each in named if not _of_pathology(each, named, words)]
     roles = {role for _, role in named}
     if {"pathology", "laboratory"} <= roles:
-        named = [(mention, role) for mention, role in named if role != "laboratory"]
+        named = [(mention, "pathology" if role == "laboratory" else role) for mention, role in named]
         roles.discard("laboratory")
     if len(roles) == 1:
         return _as_role(roles.pop())
     subjects = {role for mention, role in named if _is_subject(mention, words)}
     asked_of_us = any(pair in _US for pair in pairwise(words))
-    asker = {role for mention, role in named if _is_asker(mention, words)}
+    asker = {role for mention, role in named if _says_so(mention, words)} or {
+        role for mention, role in named if _is_asker(mention, words)
+    }
     if len(asker) == 1 and (asked_of_us or not subjects):
         return _as_role(asker.pop())
     return _as_role(subjects.pop()) if len(subjects) == 1 else "unknown"
+
+
+_AT = frozenset(("på", "i", "vid", "inom", "at", "in", "of", "from", "från", "the", "a", "in", "on"))
+
+
+def _of_pathology(one: tuple[Mention, str], named: list[tuple[Mention, str]], words: tuple[str, ...]) -> bool:
+    """A doctor or nurse of the pathology department: "ST-läkare på patologen", "pathology resident"."""
+    mention, role = one
+    if role != "clinic" or mention.end - mention.start > 2:
+        return False
+    places = [other for other, where in named if where == "pathology"]
+    return any(
+        other.end == mention.start
+        or (0 <= other.start - mention.end <= 2 and set(words[mention.end : other.start]) <= _AT)
+        for other in places
+    )
 
 
 def _is_subject(mention: Mention, words: tuple[str, ...]) -> bool:
@@ -102,10 +139,14 @@ def _is_subject(mention: Mention, words: tuple[str, ...]) -> bool:
     return bool(before and before[-1] in _REPORTERS) or bool(after and after[0] in _REPORTERS)
 
 
-def _is_asker(mention: Mention, words: tuple[str, ...]) -> bool:
+def _says_so(mention: Mention, words: tuple[str, ...]) -> bool:
+    """ "Vi på patologen", "I'm a surgeon": who the asker says to be."""
     before = tuple(words[max(0, mention.start - 4) : mention.start])
-    if any(before[-len(sign) - gap : len(before) - gap] == sign for sign in _SELF for gap in (0, 1)):
-        return True
+    return any(before[-len(sign) - gap : len(before) - gap] == sign for sign in _SELF for gap in (0, 1))
+
+
+def _is_asker(mention: Mention, words: tuple[str, ...]) -> bool:
+    """ "Patologen här", "hudläkare, undrar om …": a name at the beginning, or before a word of calling."""
     following = words[mention.end] if mention.end < len(words) else ""
     if _WONDERS & set(words[mention.end : mention.end + 3]):
         return True

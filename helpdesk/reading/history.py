@@ -16,7 +16,7 @@ _PLAINLY_EARLIER = frozenset(("tidigare", "redan", "earlier", "already", "previo
 _HISTORY = ("biopsied", "recurrence", "first")
 _PLAIN_NOT = frozenset(("ej", "inte", "inget", "not", "nothing"))
 _SIDE_BY_SIDE = frozenset(("och", "eller", "samt", "and", "or"))
-_REACH_OF_DOUBT = 8
+_REACH_OF_DOUBT = 10
 _SHORT_REACH = 4
 _WHETHER = frozenset(("om", "ifall", "huruvida", "whether", "if"))
 _CLAUSE = 5
@@ -43,8 +43,11 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
     for mention in history:
         if _in_doubt(mention, doubt, words) or _only_named(mention, words):
             continue
-        told: Known = "no" if mention.denied or any(sign.end == mention.start for sign in denying) else "yes"
         read_as = lexicon.reads_as[mention.concept]
+        if read_as == "first" and _first_report(mention, words):
+            continue
+        denied = mention.denied or any(sign.end == mention.start for sign in denying)
+        told: Known = "no" if denied or (read_as == "biopsied" and _for_the_first_time(mention, history)) else "yes"
         if read_as == "biopsied":
             biopsied = told
         elif read_as == "recurrence":
@@ -76,9 +79,35 @@ def _from_biopsies(mentions: tuple[Mention, ...], doubt: list[Mention], words: t
     return "unknown"
 
 
+_REPORTING = frozenset(
+    """
+skicka skickar rapportera rapporterar lämna lämnar anmäla anmäler redovisa leverera ladda lämning leverans inlämning
+submit submitting report reporting send sending upload delivery batch submission
+""".split()
+)
+_NEXT = 3
+
+
+def _first_report(mention: Mention, words: tuple[str, ...]) -> bool:
+    """ "För första gången skicka in basaliom" tells of the sender, not of the tumour."""
+    return bool(_REPORTING & set(words[mention.end : mention.end + _NEXT]))
+
+
+def _for_the_first_time(mention: Mention, history: list[Mention]) -> bool:
+    """ "First time anyone sampled it": the sampling spoken of is the present one."""
+    return any(
+        other.concept == "situation/first-time" and 0 <= mention.start - other.end < _NEXT for other in history
+    )
+
+
 def _in_doubt(mention: Mention, doubt: list[Mention], words: tuple[str, ...]) -> bool:
     """Said to be unknown: "framgår inte om den är biopserad eller ett recidiv", "recidiv? vet inte"."""
+    whether = bool(_WHETHER & set(words[max(0, mention.start - _CLAUSE) : mention.start]))
+    if whether and _left_open(words[mention.end :]):
+        return True
     for sign in doubt:
+        if whether and 0 <= sign.start - mention.end <= _SHORT_REACH:
+            return True
         if sign.end <= mention.start:
             between = words[sign.end : mention.start]
             if len(between) <= _REACH_OF_DOUBT and "men" not in between and "but" not in between:
@@ -86,6 +115,11 @@ def _in_doubt(mention: Mention, doubt: list[Mention], words: tuple[str, ...]) ->
         elif set(words[mention.end : sign.start]) <= _BEFORE_DOUBT and sign.start - mention.end <= _SHORT_REACH:
             return True
     return False
+
+
+def _left_open(following: tuple[str, ...]) -> bool:
+    """After "om det är recidiv" or "whether it recurred": "eller inte", "or not"."""
+    return following[:1] in (("eller",), ("or",)) and bool(_PLAIN_NOT & set(following[1:2]))
 
 
 def _only_named(mention: Mention, words: tuple[str, ...]) -> bool:

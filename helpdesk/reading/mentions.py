@@ -19,6 +19,9 @@ _ARTICLES = frozenset(["en", "ett", "någon", "något", "a", "an", "the", "any",
 _PLAIN_DENIALS = frozenset(["inte", "ej", "icke", "inget", "ingen", "not", "no"])
 _JOINING = frozenset(["som", "men", "och", "om", "alltså", "det", "den", "that", "but", "and", "it", "if", "which"])
 _NEVER_DENIED_AFTER = frozenset({"situation/first-time", "situation/elsewhere"})
+_FAR_DENIED = frozenset({"situation/recurrence", "situation/biopsied"})
+_FAR = 5
+_ANSWERED_ON = frozenset(("på", "för", "till", "to", "on", "for", "under"))
 _REPORTING = frozenset(
     """
 rapportera rapporteras anmäla anmälas skicka skickas lämna lämnas report reported submit submitted send sent notify
@@ -42,18 +45,24 @@ class Mention:
         return self.concept.partition("/")[0]
 
 
-def find_mentions(read: tuple[WordRead, ...], lexicon: Lexicon, language: Language) -> tuple[Mention, ...]:
-    """All concepts of the question, in order. A word belongs to one wording only; that wording may name several."""
+def find_mentions(
+    read: tuple[WordRead, ...], lexicon: Lexicon, language: Language, starts: frozenset[int] = frozenset()
+) -> tuple[Mention, ...]:
+    """All concepts of the question, in order. A word belongs to one wording only; that wording may name several.
+
+    `starts` are the positions where a sentence begins: no wording reaches over them.
+    """
     other: Language = "en" if language == "sv" else "sv"
     stems = {each: [stem(word.read, each) for word in read] for each in (language, other)}
     mentions: list[Mention] = []
     at = 0
     while at < len(read):
-        length, concepts = _longest(stems[language], at, lexicon, language)
+        end = next((start for start in range(at + 1, len(read)) if start in starts), len(read))
+        length, concepts = _longest(stems[language][:end], at, lexicon, language)
         if not concepts and read[at].parts:
             length, concepts = 1, [lexicon.single[language][stem(part, language)] for part in read[at].parts]
         if not concepts and len(read[at].read) > 2 and read[at].read not in STOP_WORDS[language]:
-            length, concepts = _longest(stems[other], at, lexicon, other)
+            length, concepts = _longest(stems[other][:end], at, lexicon, other)
         concepts += _tumours_within(concepts, stems[language][at : at + length], lexicon, language)
         for concept in dict.fromkeys(concepts):
             mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length, language)))
@@ -103,9 +112,13 @@ def _tumours_within(concepts: list[str], stems: list[str], lexicon: Lexicon, lan
 
 
 def _neither(read: tuple[WordRead, ...], start: int) -> bool:
-    """Under "varken … eller", "neither … nor", which reaches over both things."""
+    """Under "varken … eller", "neither … nor", which reaches over both things; not "varken om …", which tells of what
+    is not told."""
     before = [word.read for word in read[max(0, start - 3 * _REACH) : start]]
-    return bool({"varken", "neither"} & set(before))
+    return any(
+        word in ("varken", "neither") and before[at + 1 : at + 2] not in (["om"], ["whether"])
+        for at, word in enumerate(before)
+    )
 
 
 def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int, language: Language) -> bool:
@@ -123,11 +136,14 @@ def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int, lang
         return bool(nearest) and nearest[0] in _PLAIN_DENIALS and (len(nearest) < 2 or nearest[1] in _JOINING)
     if concept.startswith("role/"):
         negations = _PLAIN_DENIALS
-    for word in before:
+    reach = before if concept not in _FAR_DENIED else [word.read for word in read[max(0, start - _FAR) : start]][::-1]
+    for word in reach:
         if word in negations:
             return True
         if word in _OPENERS or word in _REPORTING:
             break
+    if concept in _FAR_DENIED and before[:1] and before[0] in _ANSWERED_ON and before[1:2] in (["nej"], ["no"]):
+        return True
     after = [word.read for word in read[end : end + 2]]
     if not after or concept in _NEVER_DENIED_AFTER:
         return False

@@ -7,11 +7,11 @@ import re
 _SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[.])\s+(?=[A-ZÅÄÖ])|\n+")
 _SV = (
     r"enligt vilken|genom vilken|via vilken|i vilken|på vilket|när|var|vart|vem|vilka|vilken|vilket|vad|hur|varför|"
-    r"ska|måste|behöver|får|kan|är|till vem|finns"
+    r"ska|måste|behöver|får|kan|är|till vem|finns|har|kommer|kostar|räcker|går|vill|gäller|blir|stämmer"
 )
 _EN = (
     r"through which|via which|in which|under which|by which|when|where|who|what|how|why|which|do|does|is|are|can|"
-    r"should|must|to whom|by when"
+    r"should|must|to whom|by when|will|would|have|has|may|could|did"
 )
 _JOINED = re.compile(
     rf"(?:,|\?)?\s+(?:och|samt|and|also|plus)\s+(?:också |även |då |sen |sedan |also |then )?(?=(?:{_SV}|{_EN})\b)",

@@ -94,7 +94,7 @@ def read(
     text = _POLITE.sub(" ", _SAID_NO.sub(r"\1 nej", text))
     written = language or detect(text, lexicon.only) or fallback
     read_as = read_words(text, lexicon, written)
-    mentions = find_mentions(read_as, lexicon, written)
+    mentions = find_mentions(read_as, lexicon, written, _sentence_starts(text))
     words = tuple(word.read for word in read_as)
     ids = {mention.concept for mention in mentions}
     return Reading(
@@ -124,10 +124,18 @@ _POLITE = re.compile(
 )
 
 
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+
+
+def _sentence_starts(text: str) -> frozenset[int]:
+    """The positions of the words that begin a sentence."""
+    return frozenset(len(words_of(text[: mark.end()])) for mark in _STOP.finditer(text))
+
+
 def read_example(text: str, lexicon: Lexicon, language: Language) -> Reading:
     """What an example question mentions, and nothing of its case, years or polarity."""
     read_as = read_words(text, lexicon, language)
-    mentions = find_mentions(read_as, lexicon, language)
+    mentions = find_mentions(read_as, lexicon, language, _sentence_starts(text))
     return Reading(text, language, read_as, mentions, _residue(read_as, mentions, language))
 
 

@@ -10,7 +10,7 @@ from knowledge.analyzer import fold, stem, words
 from knowledge.model import Language
 from knowledge.stop_words import STOP_WORDS
 
-_SHORTEST_CORRECTED = 5
+_SHORTEST_CORRECTED = 4
 _TWO_EDITS_FROM = 8
 _SHORTEST_PART = 4
 # Swedish words that are English ones without their dots.
@@ -87,5 +87,14 @@ def _corrected(word: str, lexicon: Lexicon) -> str | None:
     found = process.extract(
         folded, lexicon.concept_words, processor=fold, scorer=OSA.distance, score_cutoff=edits, limit=5
     )
-    near = [(distance, candidate[0] != word[0], candidate) for candidate, distance, _ in found if len(candidate) > 3]
-    return min(near)[2] if near else None
+    near = [
+        (distance, candidate)
+        for candidate, distance, _ in found
+        if len(candidate) >= _SHORTEST_CORRECTED + (len(word) == _SHORTEST_CORRECTED) and _begin_alike(folded, fold(candidate))
+    ]
+    return min(near)[1] if near else None
+
+
+def _begin_alike(typed: str, meant: str) -> bool:
+    """Slips seldom fall on the first letter: another one makes another word ("flank" is no "blank")."""
+    return typed[0] == meant[0] or typed[:2] == meant[1::-1]
