@@ -20,7 +20,7 @@ from helpdesk.context import completed, leans, merged_case
 from helpdesk.conversation import Context, Conversation
 from helpdesk.reading.days import day_asked
 from helpdesk.reading.parts import asking_sentences, split_questions
-from helpdesk.reading.question import Reading
+from helpdesk.reading.question import QUESTION_WORDS, Reading
 from helpdesk.reading.read import read
 from helpdesk.ready import Ready
 from helpdesk.retrieval import Candidate, candidates, features, nearer
@@ -59,7 +59,7 @@ def _answer_parts(
     context = conversation.context
     for part in parts:
         reading = read(part, ready.lexicon, now.year, language, language)
-        if not reading.has("ask/", "thing/") and not reading.polarity.yes_no:
+        if not _is_question(reading):
             return None
         case = reading.case if reading.case.tumour == whole.case.tumour else merged_case(whole.case, reading.case)
         reading = replace(reading, case=case, kinds=reading.kinds or whole.kinds, years=reading.years or whole.years)
@@ -72,6 +72,11 @@ def _answer_parts(
         return None
     kept = [answer for answer in answers if answer.outcome != "out_of_scope"]
     return replace(joined(kept), question=whole.text), context
+
+
+def _is_question(reading: Reading) -> bool:
+    asks = any(word.read in QUESTION_WORDS for word in reading.words)
+    return reading.has("ask/", "thing/") or reading.polarity.yes_no or (asks and reading.has("tumour/", "role/"))
 
 
 def _answer_one(
@@ -114,7 +119,7 @@ def _worded(chosen: Route, frame: Frame, ready: Ready) -> Answer:
     if chosen.kind == "term":
         return term_answer([frame.guidance.terms[term] for term in chosen.name.split()], chosen.topics, frame)
     if chosen.kind == "decision":
-        return decision_answer(chosen.case, frame, destination_holds(frame.reading))
+        return _decided(chosen, frame)
     if chosen.kind == "both_kinds":
         return both_kinds_answer(chosen.case, frame, destination_holds(frame.reading))
     if chosen.kind == "ask":
@@ -124,6 +129,15 @@ def _worded(chosen: Route, frame: Frame, ready: Ready) -> Answer:
     if chosen.kind == "topic":
         return joined([_topic(topic, frame, ready) for topic in chosen.topics])
     return nothing_answer(frame)
+
+
+def _decided(chosen: Route, frame: Frame) -> Answer:
+    """The table's answer, with the last day where the question asks when as well."""
+    answer = decision_answer(chosen.case, frame, destination_holds(frame.reading))
+    reported = answer.decision is not None and answer.decision.reported == "yes"
+    if chosen.case.tumour == "bcc" and reported and frame.reading.has("ask/when"):
+        return joined([answer, deadline_answer(frame)])
+    return answer
 
 
 def _topic(topic: str, frame: Frame, ready: Ready) -> Answer:

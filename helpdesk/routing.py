@@ -66,16 +66,19 @@ def route(
     topic = _answered_by(reading, lexicon)
     if topic and (reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))):
         return Route("topic", (topic,), reading.case)
-    if _asks_due_day(reading, best):
+    story = reading.kinds == {"bcc"} and _told(reading) and reading.has("ask/where", "ask/who")
+    if not story and _asks_due_day(reading, best):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     if intent == "decision" or _asks_duty(reading, best, intent):
         return Route("topic", (topic,), reading.case) if topic else _duty(reading, context, best, guidance)
     if intent and intent in guidance.topics and not _speaks_of_another(best, intent, reading):
         return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
+    if not reading.kinds and _names_either(reading) and (best is None or best.confidence < SURE) and _asks_report(reading):
+        return Route("ask", (), reading.case, asks="tumour")
     if best is None or best.confidence < UNSURE or (best.confidence < SURE and not _ours(best, reading, guidance)):
         return Route("nothing", tuple(c.topic for c in found[:3]))
     if best.confidence < SURE:
-        if _tells_of_duty(reading):
+        if _tells_of_duty(reading) or (best.topic in DUTY_TOPICS and len(reading.kinds) == 1 and _told_by(reading)):
             return _duty(reading, context, best, guidance)
         return Route("unsure", tuple(c.topic for c in found[:3]), reading.case)
     return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
@@ -214,8 +217,18 @@ def _tells_of_duty(reading: Reading) -> bool:
     """A case told without a clear question: whose duty it is can still be said."""
     if reading.has("thing/treatment", "thing/foreign", "thing/own-case", *_OTHER_ASPECTS) or len(reading.kinds) != 1:
         return False
-    asks = reading.has("ask/whether", "ask/who", "ask/where", "thing/report", "thing/register", "thing/the-register")
+    asks = _asks_report(reading) or reading.has("thing/register", "thing/the-register", "role/rcc", "role/board")
     return asks and (reading.case.role != "unknown" or reading.this_case)
+
+
+def _told_by(reading: Reading) -> bool:
+    """Whether it is told who asks, or that one case is asked about."""
+    asks = reading.this_case or reading.polarity.yes_no or reading.text.rstrip().endswith("?")
+    return reading.case.role != "unknown" and asks
+
+
+def _asks_report(reading: Reading) -> bool:
+    return reading.has("ask/whether", "ask/who", "ask/where", "thing/report")
 
 
 _HERE = frozenset("here här sverige sweden swedish svenska like likadant samma same also också either heller".split())

@@ -199,4 +199,7 @@ def tumour_deadline_answer(frame: Frame) -> Answer:
         said = spoken_dates.spoken_day(stated[1].month, stated[1].day, frame.language)
         lead = text("bcc_date_not_tumours", frame.language, no=text("no", frame.language), date=said)
     answer = topic_answer(topic, frame, lead)
+    if lead and frame.reading.polarity.yes_no:
+        # Whether the date is theirs as well is answered, though not which one is.
+        return replace(answer, outcome="answered")
     return replace(answer, say=led("", answer.say) if not lead else answer.say)

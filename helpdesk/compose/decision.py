@@ -10,7 +10,10 @@ from helpdesk.compose.joining import joined
 from helpdesk.compose.topic import region_line
 from helpdesk.decisions import CHOICES, Case, decide, told
 from helpdesk.reading.mentions import Mention
+from helpdesk.reading.parts import last_asked
+from helpdesk.reading.question import QUESTION_WORDS
 from helpdesk.wording import text
+from knowledge.analyzer import words
 
 
 def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> Answer:
@@ -64,8 +67,12 @@ def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> An
 
 
 def _asks_whether(frame: Frame) -> bool:
-    """Whether the duty itself is asked, as in "och om det är ett recidiv?" after a case."""
+    """Whether the duty itself is asked, as in "och om det är ett recidiv?" after a case, or "anything for the
+    register?" at its end."""
     reading = frame.reading
+    asked = words(last_asked(reading.text))
+    if asked and not QUESTION_WORDS & set(asked):
+        return True
     if reading.has("ask/who", "ask/where", "ask/how", "ask/when", "ask/why"):
         return False
     return reading.has("ask/whether") or (reading.has("situation/") and not reading.has("ask/"))

@@ -70,9 +70,11 @@ _SELF = tuple(
     for sign in (
         "jag är|vi är|vi på|jag på|ringer från|från|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
         "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|"
-        "at a|in a|in the|at the|here at|our|vår|vårt|vi i|sitter på|sitter på ett|sitter på en"
+        "at a|in a|here at|our|vår|vårt|vi i|sitter på"
     ).split("|")
 )
+_I_AM = frozenset({("i", "am"), ("i", "m"), ("we", "are"), ("jag", "är"), ("vi", "är"), ("jag", "jobbar"), ("jag", "sitter")})
+_IN = frozenset("i på at in inom vid".split())
 _WONDERS = frozenset("undrar frågar wonders asks".split())
 _HERE = frozenset(("här", "here", "igen", "speaking", "calling", "ringer"))
 _GREETINGS = frozenset(
@@ -141,8 +143,12 @@ def _is_subject(mention: Mention, words: tuple[str, ...]) -> bool:
 
 def _says_so(mention: Mention, words: tuple[str, ...]) -> bool:
     """ "Vi på patologen", "I'm a surgeon": who the asker says to be."""
-    before = tuple(words[max(0, mention.start - 4) : mention.start])
-    return any(before[-len(sign) - gap : len(before) - gap] == sign for sign in _SELF for gap in (0, 1))
+    before = tuple(words[max(0, mention.start - 6) : mention.start])
+    if any(before[-len(sign) - gap : len(before) - gap] == sign for sign in _SELF for gap in (0, 1)):
+        return True
+    # "I'm a trainee in …", "jag är registrator på ett privat …"
+    said = [at for at, pair in enumerate(pairwise(before)) if pair in _I_AM]
+    return bool(said) and bool(_IN & set(before[said[-1] + 2 :]))
 
 
 def _is_asker(mention: Mention, words: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ _EN = (
     r"should|must|to whom|by when|will|would|have|has|may|could|did"
 )
 _JOINED = re.compile(
-    rf"(?:,|\?)?\s+(?:och|samt|and|also|plus)\s+(?:också |även |då |sen |sedan |also |then )?(?=(?:{_SV}|{_EN})\b)",
+    rf"(?:(?:,|\?)?\s+(?:och|samt|and|plus)|[,?]\s+also)\s+(?:också |även |då |sen |sedan |also |then )?(?=(?:{_SV}|{_EN})\b)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",\s+(?=(?:när|vart|vem|hur|when|where|who|how)\b)", re.IGNORECASE)
@@ -43,6 +43,15 @@ def asking_sentences(text: str) -> list[str]:
     """The sentences that end in a question mark, of a text that holds other sentences too."""
     sentences = [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
     return [sentence for sentence in sentences if _is_question(sentence)] if len(sentences) > 1 else []
+
+
+_LAST_ASKED = re.compile(r"[^.,:;!?\n]*\?\s*$")
+
+
+def last_asked(text: str) -> str:
+    """The last stretch between marks where it ends in a question mark; else nothing."""
+    found = _LAST_ASKED.search(text)
+    return found.group().strip() if found else ""
 
 
 def _is_question(piece: str) -> bool:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from helpdesk.reading.year_asked import YearAsked
 
 
+QUESTION_WORDS = frozenset(
+    "vad vilken vilka vilket hur var vart vem när varför what which how where who when why whom whose".split()
+)
+"""Words that ask for something else than a yes or a no."""
+
+
 @dataclass(frozen=True)
 class Polarity:
     """Whether a yes or no is wanted, whether the question denies ("ska inte …?"), and whether it asks to confirm a

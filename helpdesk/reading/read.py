@@ -112,7 +112,7 @@ def read(
     )
 
 
-_SAID_NO = re.compile(r"([:=])\s*no\b", re.IGNORECASE)
+_SAID_NO = re.compile(r"([:=])\s*no\b(?=\s*(?:[,.;/)\n]|$))", re.IGNORECASE)
 """In notes ("recurrence: no") the no belongs to what stands before it, as the Swedish nej does."""
 
 

@@ -43,8 +43,11 @@ def read_words(text: str, lexicon: Lexicon, language: Language) -> tuple[WordRea
 def _read_word(word: str, lexicon: Lexicon, language: Language) -> WordRead:
     if language == "sv" and word in _DOTLESS:
         return WordRead(word, _DOTLESS[word])
-    if lexicon.is_known(word) or word[0].isdigit():
+    if word[0].isdigit():
         return WordRead(word, word)
+    if lexicon.is_known(word):
+        named = stem(word, language) in lexicon.single[language]
+        return WordRead(word, word, () if named else next(_two_parts(word, lexicon, language), ()))
     if restored := lexicon.dotted.get(word):
         return WordRead(word, restored[0])
     if stem(word, language) in lexicon.single[language]:
@@ -56,17 +59,25 @@ def _read_word(word: str, lexicon: Lexicon, language: Language) -> WordRead:
     return WordRead(word, word, parts)
 
 
-def _compound_parts(word: str, lexicon: Lexicon, language: Language) -> Iterator[tuple[str, ...]]:
-    """Two known halves, else a known last part (the head of a Swedish compound), else a known first part."""
+def _two_parts(word: str, lexicon: Lexicon, language: Language) -> Iterator[tuple[str, ...]]:
+    """Two known halves of a Swedish compound."""
     if language != "sv" or len(word) < 2 * _SHORTEST_PART:
         return
     single = lexicon.single[language]
-    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-    for at in cuts:
+    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         first, last = word[:at], word[at:]
         for linked in {first, first.removesuffix("s")}:
             if len(linked) >= _SHORTEST_PART and stem(linked, language) in single and stem(last, language) in single:
                 yield (linked, last)
+
+
+def _compound_parts(word: str, lexicon: Lexicon, language: Language) -> Iterator[tuple[str, ...]]:
+    """Two known halves, else a known last part (the head of a Swedish compound), else a known first part."""
+    yield from _two_parts(word, lexicon, language)
+    if language != "sv" or len(word) < 2 * _SHORTEST_PART:
+        return
+    single = lexicon.single[language]
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     for at in cuts:
         if len(word) - at > _SHORTEST_PART and stem(word[at:], language) in single:
             yield (word[at:],)
