@@ -84,6 +84,10 @@ def _answer_one(
 ) -> tuple[Answer, Context]:
     whole, intent = completed(reading, context, now)
     found = _found(whole, ready)
+    if len(whole.mentions) > len(reading.mentions):
+        # A subject of its own may be clearer without the tumour of the turn before: "telefon".
+        alone = _found(reading, ready)
+        found = alone if alone and found and alone[0].confidence > found[0].confidence else found
     if leans(reading, context):
         found = nearer(found, _family(context.intent, ready))
     chosen = route(whole, context, intent, found, ready.guidance, ready.lexicon)
@@ -173,7 +177,8 @@ def _left(chosen: Route, reading: Reading, before: Context, answer: Answer, best
     """
     if chosen.kind == "register" and best:
         return Context(intent=best[0].topic)
-    if chosen.kind in ("small_talk", "nothing", "register", "unsure", "term"):
+    unanswered = chosen.kind in ("small_talk", "nothing", "register", "unsure", "term")
+    if unanswered or (answer.outcome == "out_of_scope" and before.intent):
         return replace(before, asked="")
     decided = chosen.kind in ("decision", "ask", "both_kinds")
     return Context(

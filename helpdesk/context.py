@@ -28,6 +28,8 @@ detsamma motsvarande same
 """.split()
 )
 _CORRECTING = frozenset(("menade", "menar", "meant", "mean"))
+_WRONG = frozenset(("fel", "wrong", "misread", "felläst"))
+_SHORT = 12
 _YEAR_AFTER = re.compile(r"\b(?:aret efter|nasta ar|aret darpa|the year after|next year|the next one|following year)\b")
 _YEAR_BEFORE = re.compile(r"\b(?:aret innan|aret fore|the year before|previous year|year earlier)\b")
 
@@ -56,12 +58,15 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     tells = tells or (context.intent == "contact-hours" and day_asked(reading.text, now) is not None)
     if _INSTEAD & set(words) and context.intent == "decision":
         return replace(reading, case=merged_case(context.case, reading.case), kinds=_kinds(context)), context.intent
-    if _CORRECTING & set(words) and reading.has("thing/correct"):
+    asks = any(mention.kind == "ask" for mention in reading.mentions)
+    corrects = bool(_CORRECTING & set(words)) or (
+        bool(_WRONG & set(words)) and bool(reading.kinds) and not asks and len(words) <= _SHORT
+    )
+    if corrects and reading.has("thing/correct"):
         kept = tuple(mention for mention in reading.mentions if mention.concept != "thing/correct")
         reading, own_subject = replace(reading, mentions=kept), False
-    if _CORRECTING & set(words) and tells and not own_subject:
+    if corrects and tells and not own_subject:
         return replace(reading, case=merged_case(context.case, reading.case)), context.intent
-    asks = any(mention.kind == "ask" for mention in reading.mentions)
     opener = bool(words) and words[0] in _OPENERS
     points = any(word in _POINTING for word in words)
     short = len(words) <= 9 or not (own_subject or asks)

@@ -67,8 +67,14 @@ def route(
     if topic and (reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))):
         return Route("topic", (topic,), reading.case)
     story = reading.kinds == {"bcc"} and _told(reading) and reading.has("ask/where", "ask/who")
+    if intent in _DEADLINE_TOPICS and reading.years and not reading.has("ask/", "situation/"):
+        return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
+    if reading.has("thing/source") and context.intent in guidance.topics and not reading.kinds:
+        return Route("topic", (context.intent,), reading.case)
     if not story and _asks_due_day(reading, best):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
+    if not intent and _untold(reading) and (reading.has("tumour/any") or len(reading.residue) <= _FEW):
+        return Route("ask", (), reading.case, asks="tumour")
     if intent == "decision" or _asks_duty(reading, best, intent):
         return Route("topic", (topic,), reading.case) if topic else _duty(reading, context, best, guidance)
     if intent and intent in guidance.topics and not _speaks_of_another(best, intent, reading):
@@ -91,7 +97,7 @@ def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
     )
 
 
-_PLAINLY = 0.85
+_PLAINLY = 0.75
 
 
 def _speaks_of_another(best: Candidate | None, intent: str, reading: Reading) -> bool:
@@ -133,6 +139,7 @@ _BESIDES_DUTY = frozenset(
     }
 )
 """Things that a question about the duty to report may mention and still be about the duty."""
+_FEW = 2
 _OTHER_ASPECTS = ("ask/when", "ask/how", "ask/why", "ask/what-is", "ask/how-many")
 
 
@@ -154,6 +161,8 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
         return True
     if reading.has(*_OTHER_ASPECTS) and not whether:
         return False
+    if reading.kinds and whether and reading.has("ask/whether") and not things and len(reading.residue) <= _FEW:
+        return True
     if reading.kinds == {"other"} and topical and not things:
         return reading.has("ask/where", "ask/who") or whether
     if best.topic in _DEADLINE_TOPICS and best.confidence >= SURE:
@@ -189,6 +198,13 @@ def _tells_story(reading: Reading, things: set[str], whether: bool) -> bool:
 
 def _names_either(reading: Reading) -> bool:
     return reading.has("tumour/skin-cancer")
+
+
+def _untold(reading: Reading) -> bool:
+    """One tumour, of a kind that is not told, to be sent somewhere or reported or not."""
+    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
+    pointed = reading.this_case and not reading.kinds and not things and not reading.years
+    return pointed and reading.has("ask/where", "ask/whether") and not reading.has("role/board", "role/rcc", "region/")
 
 
 def _tumour_undecided(reading: Reading, intent: str, whether: bool) -> bool:

@@ -44,7 +44,7 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
         if _in_doubt(mention, doubt, words) or _only_named(mention, words):
             continue
         read_as = lexicon.reads_as[mention.concept]
-        if read_as == "first" and _first_report(mention, words):
+        if (read_as == "first" and _first_report(mention, words)) or _is_noun(mention, words):
             continue
         denied = mention.denied or any(sign.end == mention.start for sign in denying)
         told: Known = "no" if denied or (read_as == "biopsied" and _for_the_first_time(mention, history)) else "yes"
@@ -91,6 +91,14 @@ _NEXT = 3
 def _first_report(mention: Mention, words: tuple[str, ...]) -> bool:
     """ "För första gången skicka in basaliom" tells of the sender, not of the tumour."""
     return bool(_REPORTING & set(words[mention.end : mention.end + _NEXT]))
+
+
+_NOUNS = frozenset("biopsy biopsies sample samples punch punches".split())
+
+
+def _is_noun(mention: Mention, words: tuple[str, ...]) -> bool:
+    """ "A biopsy", "the sample": a specimen that is spoken of, with the stem of "biopsied" and "sampled"."""
+    return mention.end - mention.start == 1 and words[mention.start] in _NOUNS
 
 
 def _for_the_first_time(mention: Mention, history: list[Mention]) -> bool:

@@ -61,6 +61,9 @@ def find_mentions(
         length, concepts = _longest(stems[language][:end], at, lexicon, language)
         if not concepts and read[at].parts:
             length, concepts = 1, [lexicon.single[language][stem(part, language)] for part in read[at].parts]
+            if len(read[at].parts) == 1 and concepts == ["tumour/any"] and not read[at].read.startswith("hud"):
+                # "Tymuscancer": an organ that no page names makes it another tumour than BCC.
+                concepts = ["tumour/other"]
         if not concepts and len(read[at].read) > 2 and read[at].read not in STOP_WORDS[language]:
             length, concepts = _longest(stems[other][:end], at, lexicon, other)
         concepts += _tumours_within(concepts, stems[language][at : at + length], lexicon, language)
