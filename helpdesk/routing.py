@@ -11,6 +11,7 @@ from typing import Literal
 from helpdesk.conversation import Context
 from helpdesk.decisions import Case, deciding_fields
 from helpdesk.glossary import terms_asked
+from helpdesk.reading.history import SEVERAL
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
@@ -79,7 +80,12 @@ def route(
         return Route("topic", (topic,), reading.case) if topic else _duty(reading, context, best, guidance)
     if intent and intent in guidance.topics and not _speaks_of_another(best, intent, reading):
         return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
-    if not reading.kinds and _names_either(reading) and (best is None or best.confidence < SURE) and _asks_report(reading):
+    if (
+        not reading.kinds
+        and _names_either(reading)
+        and (best is None or best.confidence < SURE)
+        and _asks_report(reading)
+    ):
         return Route("ask", (), reading.case, asks="tumour")
     if best is None or best.confidence < UNSURE or (best.confidence < SURE and not _ours(best, reading, guidance)):
         return Route("nothing", tuple(c.topic for c in found[:3]))
@@ -203,7 +209,8 @@ def _names_either(reading: Reading) -> bool:
 def _untold(reading: Reading) -> bool:
     """One tumour, of a kind that is not told, to be sent somewhere or reported or not."""
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
-    pointed = reading.this_case and not reading.kinds and not things and not reading.years
+    bare = reading.has("thing/report") and not reading.residue and not reading.has("tumour/", "role/", "situation/")
+    pointed = (reading.this_case or _names_either(reading) or bare) and not reading.kinds and not things and not reading.years
     return pointed and reading.has("ask/where", "ask/whether") and not reading.has("role/board", "role/rcc", "region/")
 
 
@@ -283,6 +290,8 @@ def _duty(reading: Reading, context: Context, best: Candidate | None, guidance: 
         return Route("decision", topics, case)
     particular = reading.this_case or context.this_case or bool(context.asked)
     open_fields = [name for name in deciding if name in ("biopsied", "recurrence")]
+    if open_fields and SEVERAL & {word.read for word in reading.words}:
+        return Route("decision", topics, replace(case, role="unknown"))
     if open_fields and not reading.not_known and (particular or _told(reading)):
         return Route("ask", topics, case, asks=open_fields[0])
     if open_fields and not reading.not_known:

@@ -17,7 +17,10 @@ from knowledge.model import Language
 from knowledge.stop_words import STOP_WORDS
 
 _WORD = re.compile(r"\d+(?::\d+)?|[^\W\d_]+(?::[^\W\d_]+)?")
-_NOT = re.compile(r"n['’]t\b")
+_NOT = re.compile(
+    r"n['’]t\b|(?:(?<=\bdo)|(?<=\bdoes)|(?<=\bdid)|(?<=\bis)|(?<=\bare)|(?<=\bwas)|(?<=\bhas)|(?<=\bhave))nt\b"
+)
+"""Also without its apostrophe: "referral doesnt say"."""
 _SHORTEST_STEM = 4  # shorter ones run different words together: tid, tidigare
 _FOLDED = str.maketrans({"ø": "o", "æ": "a"})
 

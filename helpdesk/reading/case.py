@@ -12,12 +12,14 @@ from helpdesk.reading.mentions import Mention
 _COMPARING = frozenset(("som", "liksom", "än", "like", "than", "as", "till skillnad från", "unlike"))
 
 
-def read_case(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> Case:
-    """The case told in a question, every field that is not told "unknown"."""
+def read_case(
+    mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...], starts: frozenset[int] = frozenset()
+) -> Case:
+    """The case told in a question, every field that is not told "unknown". `starts`: where sentences begin."""
     biopsied, recurrence = told_history(mentions, lexicon, words)
     kinds = tumour_kinds(mentions, lexicon, words)
     tumour = next(iter(kinds)) if len(kinds) == 1 else "unknown"
-    return Case(tumour, _role(mentions, lexicon, words), biopsied, recurrence)
+    return Case(tumour, _role(mentions, lexicon, words, starts), biopsied, recurrence)
 
 
 def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> frozenset[TumourKind]:
@@ -55,7 +57,9 @@ def _is_past(mention: Mention, words: tuple[str, ...]) -> bool:
 
 def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
     before = [
-        word for word in words[max(0, mention.start - 3) : mention.start] if word not in ("en", "ett", "a", "the", "med")
+        word
+        for word in words[max(0, mention.start - 3) : mention.start]
+        if word not in ("en", "ett", "a", "the", "med")
     ]
     return bool(before) and before[-1] in _COMPARING
 
@@ -73,7 +77,9 @@ _SELF = tuple(
         "at a|in a|here at|our|vår|vårt|vi i|sitter på"
     ).split("|")
 )
-_I_AM = frozenset({("i", "am"), ("i", "m"), ("we", "are"), ("jag", "är"), ("vi", "är"), ("jag", "jobbar"), ("jag", "sitter")})
+_I_AM = frozenset(
+    {("i", "am"), ("i", "m"), ("we", "are"), ("jag", "är"), ("vi", "är"), ("jag", "jobbar"), ("jag", "sitter")}
+)
 _IN = frozenset("i på at in inom vid".split())
 _WONDERS = frozenset("undrar frågar wonders asks".split())
 _HERE = frozenset(("här", "here", "igen", "speaking", "calling", "ringer"))
@@ -83,14 +89,27 @@ _GREETINGS = frozenset(
 _US = {
     (verb, who)
     for verb in (
-        *("ska", "skall", "måste", "behöver", "får", "bör", "kan", "rapporterar", "anmäler", "skickar", "gör", "lämnar"),
+        *(
+            "ska",
+            "skall",
+            "måste",
+            "behöver",
+            "får",
+            "bör",
+            "kan",
+            "rapporterar",
+            "anmäler",
+            "skickar",
+            "gör",
+            "lämnar",
+        ),
         *("should", "must", "do", "shall", "have", "can", "does"),
     )
     for who in ("vi", "jag", "we", "i")
 }
 
 
-def _role(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> Role:
+def _role(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...], starts: frozenset[int]) -> Role:
     """The one whose duty is asked about: the named subject of a duty, else who the asker says to be, else the only one
     named; unknown where two are named side by side ("ska kliniken eller patologen …")."""
     named = [
@@ -107,7 +126,7 @@ def _role(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...
         return _as_role(roles.pop())
     subjects = {role for mention, role in named if _is_subject(mention, words)}
     asked_of_us = any(pair in _US for pair in pairwise(words))
-    asker = {role for mention, role in named if _says_so(mention, words)} or {
+    asker = {role for mention, role in named if _says_so(mention, words, starts)} or {
         role for mention, role in named if _is_asker(mention, words)
     }
     if len(asker) == 1 and (asked_of_us or not subjects):
@@ -141,9 +160,10 @@ def _is_subject(mention: Mention, words: tuple[str, ...]) -> bool:
     return bool(before and before[-1] in _REPORTERS) or bool(after and after[0] in _REPORTERS)
 
 
-def _says_so(mention: Mention, words: tuple[str, ...]) -> bool:
+def _says_so(mention: Mention, words: tuple[str, ...], starts: frozenset[int]) -> bool:
     """ "Vi på patologen", "I'm a surgeon": who the asker says to be."""
-    before = tuple(words[max(0, mention.start - 6) : mention.start])
+    begins = max((start for start in starts if start <= mention.start), default=0)
+    before = tuple(words[max(begins, mention.start - 6) : mention.start])
     if any(before[-len(sign) - gap : len(before) - gap] == sign for sign in _SELF for gap in (0, 1)):
         return True
     # "I'm a trainee in …", "jag är registrator på ett privat …"

@@ -14,6 +14,8 @@ previously earlier before already ago last prior had was were taken first
 )
 _PLAINLY_EARLIER = frozenset(("tidigare", "redan", "earlier", "already", "previously", "before", "förut"))
 _HISTORY = ("biopsied", "recurrence", "first")
+SEVERAL = frozenset("två tre båda bägge ena two three both".split())
+"""Words that tell of more than one tumour."""
 _PLAIN_NOT = frozenset(("ej", "inte", "inget", "not", "nothing"))
 _SIDE_BY_SIDE = frozenset(("och", "eller", "samt", "and", "or"))
 _REACH_OF_DOUBT = 10
@@ -36,6 +38,7 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
     biopsied: Known = "unknown"
     recurrence: Known = "unknown"
     first = False
+    seen: set[tuple[str, Known]] = set()
     signs = [mention for mention in mentions if mention.concept == "situation/unknown"]
     history = [mention for mention in mentions if lexicon.reads_as.get(mention.concept) in _HISTORY]
     denying = [sign for sign in signs if _denies(sign, history, words)]
@@ -48,12 +51,16 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
             continue
         denied = mention.denied or any(sign.end == mention.start for sign in denying)
         told: Known = "no" if denied or (read_as == "biopsied" and _for_the_first_time(mention, history)) else "yes"
+        seen |= {(read_as, told)} if read_as != "first" else {("biopsied", "no"), ("recurrence", "no")}
         if read_as == "biopsied":
             biopsied = told
         elif read_as == "recurrence":
             recurrence = told
         else:
             first = first or told == "yes"
+    if SEVERAL & set(words) and any({(field, "yes"), (field, "no")} <= seen for field in ("biopsied", "recurrence")):
+        # Two tumours with two histories: neither is the one of "the" tumour.
+        return "unknown", "unknown"
     if biopsied == "unknown":
         biopsied = _from_biopsies(mentions, doubt, words)
     if first:
@@ -93,7 +100,7 @@ def _first_report(mention: Mention, words: tuple[str, ...]) -> bool:
     return bool(_REPORTING & set(words[mention.end : mention.end + _NEXT]))
 
 
-_NOUNS = frozenset("biopsy biopsies sample samples punch punches".split())
+_NOUNS = frozenset("biopsy biopsies sample samples punch punches stans stansen stanser".split())
 
 
 def _is_noun(mention: Mention, words: tuple[str, ...]) -> bool:
@@ -103,9 +110,7 @@ def _is_noun(mention: Mention, words: tuple[str, ...]) -> bool:
 
 def _for_the_first_time(mention: Mention, history: list[Mention]) -> bool:
     """ "First time anyone sampled it": the sampling spoken of is the present one."""
-    return any(
-        other.concept == "situation/first-time" and 0 <= mention.start - other.end < _NEXT for other in history
-    )
+    return any(other.concept == "situation/first-time" and 0 <= mention.start - other.end < _NEXT for other in history)
 
 
 def _in_doubt(mention: Mention, doubt: list[Mention], words: tuple[str, ...]) -> bool:

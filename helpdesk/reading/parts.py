@@ -14,7 +14,8 @@ _EN = (
     r"should|must|to whom|by when|will|would|have|has|may|could|did"
 )
 _JOINED = re.compile(
-    rf"(?:(?:,|\?)?\s+(?:och|samt|and|plus)|[,?]\s+also)\s+(?:också |även |då |sen |sedan |also |then )?(?=(?:{_SV}|{_EN})\b)",
+    rf"(?:(?:,|\?)?\s+(?:och|samt|and|plus)|[,?]\s+also)\s+(?:också |även |då |sen |sedan |also |then )?"
+    rf"(?=(?:{_SV}|{_EN})\b)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",\s+(?=(?:när|vart|vem|hur|when|where|who|how)\b)", re.IGNORECASE)

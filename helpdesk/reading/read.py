@@ -91,10 +91,11 @@ def read(
     text: str, lexicon: Lexicon, this_year: int, language: Language | None = None, fallback: Language = "sv"
 ) -> Reading:
     """Read `text`, in `language` where given, else in the language it seems written in, else in `fallback`."""
-    text = _POLITE.sub(" ", _SAID_NO.sub(r"\1 nej", text))
     written = language or detect(text, lexicon.only) or fallback
+    text = _POLITE.sub(" ", _SAID_NO.sub(r"\1 nej", text))
+    starts = _sentence_starts(text)
     read_as = read_words(text, lexicon, written)
-    mentions = find_mentions(read_as, lexicon, written, _sentence_starts(text))
+    mentions = find_mentions(read_as, lexicon, written, starts)
     words = tuple(word.read for word in read_as)
     ids = {mention.concept for mention in mentions}
     return Reading(
@@ -104,7 +105,7 @@ def read(
         mentions=mentions,
         residue=_residue(read_as, mentions, written),
         years=years_asked(text, this_year),
-        case=read_case(mentions, lexicon, words),
+        case=read_case(mentions, lexicon, words, starts),
         kinds=tumour_kinds(mentions, lexicon, words),
         this_case="situation/this-case" in ids,
         not_known="situation/unknown" in ids,

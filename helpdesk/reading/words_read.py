@@ -101,7 +101,8 @@ def _corrected(word: str, lexicon: Lexicon) -> str | None:
     near = [
         (distance, candidate)
         for candidate, distance, _ in found
-        if len(candidate) >= _SHORTEST_CORRECTED + (len(word) == _SHORTEST_CORRECTED) and _begin_alike(folded, fold(candidate))
+        if len(candidate) >= _SHORTEST_CORRECTED + (len(word) == _SHORTEST_CORRECTED)
+        and _begin_alike(folded, fold(candidate))
     ]
     return min(near)[1] if near else None
 
