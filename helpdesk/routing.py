@@ -87,6 +87,8 @@ def route(
         and _asks_report(reading)
     ):
         return Route("ask", (), reading.case, asks="tumour")
+    if best is not None and best.confidence < SURE and _one_subject(found, guidance):
+        return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
     if best is None or best.confidence < UNSURE or (best.confidence < SURE and not _ours(best, reading, guidance)):
         return Route("nothing", tuple(c.topic for c in found[:3]))
     if best.confidence < SURE:
@@ -96,6 +98,18 @@ def route(
     return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
 
 
+def _one_subject(found: list[Candidate], guidance: Guidance) -> bool:
+    """Whether the two likeliest pages, neither of them sure, state each other's facts: then either answers."""
+    if len(found) < 2 or min(found[0].confidence, found[1].confidence) < UNSURE:
+        return False
+    first, second = (guidance.topics[each.topic] for each in found[:2])
+    return (
+        found[0].likelihood + found[1].likelihood >= _SHARED
+        and first.outcome == second.outcome == "answered"
+        and (second.id in (*first.carries, first.parent) or first.id in (*second.carries, second.parent))
+    )
+
+
 def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
     """Whether anything in a question that no page is sure of belongs to our field."""
     return reading.has("thing/", "tumour/", "situation/", "role/") and (
@@ -103,6 +117,7 @@ def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
     )
 
 
+_SHARED = 0.25
 _PLAINLY = 0.75
 
 
@@ -209,8 +224,11 @@ def _names_either(reading: Reading) -> bool:
 def _untold(reading: Reading) -> bool:
     """One tumour, of a kind that is not told, to be sent somewhere or reported or not."""
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
-    bare = reading.has("thing/report") and not reading.residue and not reading.has("tumour/", "role/", "situation/")
-    pointed = (reading.this_case or _names_either(reading) or bare) and not reading.kinds and not things and not reading.years
+    named = reading.has("tumour/", "role/", "situation/") or bool(reading.residue)
+    bare = reading.has("thing/report") and not named and not reading.has("thing/obligation", "thing/voluntary")
+    pointed = (
+        (reading.this_case or _names_either(reading) or bare) and not reading.kinds and not things and not reading.years
+    )
     return pointed and reading.has("ask/where", "ask/whether") and not reading.has("role/board", "role/rcc", "region/")
 
 

@@ -35,7 +35,10 @@ def deadline_answer(frame: Frame) -> Answer:
     if stated is None:
         return topic_answer(frame.guidance.topics["bcc-deadline"], frame)
     topic, rule = stated
-    asked = frame.reading.years[:_MOST_YEARS] or (YearAsked(next_data_year(rule, frame.today), "data"),)
+    claimed = _claimed(frame, rule)
+    asked = tuple(each for each in frame.reading.years if claimed is None or each.kind != "due")[:_MOST_YEARS] or (
+        YearAsked(next_data_year(rule, frame.today), "data"),
+    )
     years = [
         (year, each) for each in asked for year in [each.year - rule.years_after if each.kind == "due" else each.year]
     ]
@@ -45,7 +48,8 @@ def deadline_answer(frame: Frame) -> Answer:
         return _not_covered(outside[0], topic.id, frame)
     deadlines = [_deadline(rule, year, frame) for year, _ in covered]
     first = deadlines[0]
-    say = _lead(frame, rule) + _say(first, frame)
+    lead = _lead(frame, rule) if claimed is None else f"{text('yes' if claimed else 'no', frame.language)}. "
+    say = lead + _say(first, frame)
     details = [_details(deadline, frame) for deadline in deadlines]
     blocks = [details[0]] + [
         paragraphs(_say(deadline, frame), more) for deadline, more in zip(deadlines[1:], details[1:], strict=True)
@@ -69,6 +73,15 @@ def deadline_answer(frame: Frame) -> Answer:
         deadline=first,
         suggestions=suggestions_of((topic.id,), frame),
     )
+
+
+def _claimed(frame: Frame, rule: YearlyDeadline) -> bool | None:
+    """Whether the year in which data are said to be due is the right one; None where no such pair of years is asked."""
+    due = [each.year for each in frame.reading.years if each.kind == "due"]
+    data = [each.year for each in frame.reading.years if each.kind != "due"]
+    if not frame.reading.polarity.yes_no or len(due) != 1 or len(data) != 1:
+        return None
+    return due[0] - rule.years_after == data[0]
 
 
 def covers(rule: YearlyDeadline, data_year: int) -> bool:

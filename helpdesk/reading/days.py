@@ -124,10 +124,19 @@ def _on_date(month: int, day: int, at: time | None, now: datetime) -> DayAsked |
     return None
 
 
+_PARTS_OF_DAY = (
+    (re.compile(r"(?<!god )(?<!good )\b(?:morgonen|formiddag(?:en|ar)?|morning|fm)\b"), time(10)),
+    (re.compile(r"\b(?:lunch\w*|noon|midday)\b"), time(12)),
+    (re.compile(r"(?<!good )\b(?:eftermiddag(?:en|ar)?|afternoon|em)\b"), time(14)),
+    (re.compile(r"(?<!god )(?<!good )\b(?:kvall(?:en|ar)?|ikvall|evening|tonight)\b"), time(19)),
+)
+
+
 def _clock(folded: str) -> time | None:
+    """The time of day that is named; the middle of a morning or an afternoon where only that is."""
     match = _CLOCK_SIGNED.search(folded)
     if match is None:
-        return None
+        return next((at for part, at in _PARTS_OF_DAY if part.search(folded)), None)
     hour = int(match["hour"] or match["hour2"] or match["hour3"])
     minute = int(match["minute"] or match["minute2"] or 0)
     half = match["half"] or match["half3"]

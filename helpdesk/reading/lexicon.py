@@ -6,6 +6,7 @@ Built once per version of the guidance and kept in compiled form: it holds plain
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -20,14 +21,16 @@ Stems = tuple[str, ...]
 class Lexicon:
     """Concept phrases by their first stem, longest first; the words we know; and what a rule reads a concept as.
 
-    `dotted` gives, for a word typed without its dots, the words of ours that it may stand for; `answered_by` the topic
-    that answers for a concept; `only` the folded words that the guidance uses in one language alone.
+    `folded_words` are the `concept_words` without dots, in the same order; `dotted` gives, for a word typed without its
+    dots, the words of ours that it may stand for; `answered_by` the topic that answers for a concept; `only` the folded
+    words that the guidance uses in one language alone.
     """
 
     phrases: Mapping[Language, Mapping[str, tuple[tuple[Stems, str], ...]]]
     single: Mapping[Language, Mapping[str, str]]
     known: frozenset[str]
     concept_words: tuple[str, ...]
+    folded_words: tuple[str, ...]
     dotted: Mapping[str, tuple[str, ...]]
     reads_as: Mapping[str, str]
     answered_by: Mapping[str, str]
@@ -36,6 +39,9 @@ class Lexicon:
     def is_known(self, word: str) -> bool:
         """Whether `word` stands in the guidance, its vocabulary or a stop list, as typed."""
         return word in self.known
+
+
+_OFTEN = 3
 
 
 def build_lexicon(guidance: Guidance) -> Lexicon:
@@ -54,10 +60,14 @@ def build_lexicon(guidance: Guidance) -> Lexicon:
         known.update(words(text))
     for language in LANGUAGES:
         known.update(STOP_WORDS[language])
+    asked = Counter(word for text in _asked(guidance) for word in words(text))
+    # Example questions hold slips on purpose; what stands in several of them is a word.
+    frequent = {word for word, count in asked.items() if count >= _OFTEN}
     dotted: dict[str, set[str]] = {}
-    for word in known:
+    for word in known | frequent:
         if fold(word) != word:
             dotted.setdefault(fold(word), set()).add(word)
+    known |= {word for word in frequent if word not in dotted}
     ordered: dict[Language, dict[str, tuple[tuple[Stems, str], ...]]] = {
         language: {
             first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry[1])))
@@ -75,6 +85,7 @@ def build_lexicon(guidance: Guidance) -> Lexicon:
         },
         known=frozenset(known),
         concept_words=tuple(sorted(concept_words)),
+        folded_words=tuple(fold(word) for word in sorted(concept_words)),
         dotted={folded: tuple(sorted(found)) for folded, found in dotted.items()},
         reads_as={concept.id: concept.reads_as for concept in guidance.concepts.values()},
         answered_by={
@@ -109,13 +120,19 @@ def _worded_concepts(guidance: Guidance) -> Iterable[tuple[str, Language, str]]:
                 yield f"register/{register.id}", language, text
 
 
+def _asked(guidance: Guidance) -> Iterable[str]:
+    for topic in guidance.topics.values():
+        for phrases in (topic.questions, topic.answered_yes, topic.answered_no):
+            for texts in phrases.values():
+                yield from texts
+
+
 def _texts(guidance: Guidance) -> Iterable[str]:
     for topic in guidance.topics.values():
         yield from topic.title.values()
         for text in topic.text.values():
             yield from (text.say, text.answer, text.more)
-        asked = (topic.questions, topic.keywords, topic.answered_yes, topic.answered_no)
-        for texts in (texts for phrases in asked for texts in phrases.values()):
+        for texts in topic.keywords.values():
             yield from texts
     for term in guidance.terms.values():
         for texts in term.names.values():

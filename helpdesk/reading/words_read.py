@@ -95,14 +95,12 @@ def _corrected(word: str, lexicon: Lexicon) -> str | None:
 
     edits = 2 if len(word) >= _TWO_EDITS_FROM else 1
     folded = fold(word)
-    found = process.extract(
-        folded, lexicon.concept_words, processor=fold, scorer=OSA.distance, score_cutoff=edits, limit=5
-    )
+    found = process.extract(folded, lexicon.folded_words, scorer=OSA.distance, score_cutoff=edits, limit=5)
+    shortest = _SHORTEST_CORRECTED + (len(word) == _SHORTEST_CORRECTED)
     near = [
-        (distance, candidate)
-        for candidate, distance, _ in found
-        if len(candidate) >= _SHORTEST_CORRECTED + (len(word) == _SHORTEST_CORRECTED)
-        and _begin_alike(folded, fold(candidate))
+        (distance, lexicon.concept_words[number])
+        for candidate, distance, number in found
+        if len(candidate) >= shortest and _begin_alike(folded, candidate)
     ]
     return min(near)[1] if near else None
 

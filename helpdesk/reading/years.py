@@ -30,7 +30,7 @@ _DATA_BEFORE = re.compile(
     r"(?: (?:i|under|in|during|for|fran|from|ar|year|the year|hela))*)[ ,]*$"
 )
 _DATA_AFTER = re.compile(
-    r"^(?:['’]?s\b|\s*ars\b|s\b|[ -]+(?:data|uppgifter|fall|cases|figures|bcc|basaliom|arsdata|diagnos))"
+    r"^(?:['’]?s\b|\s*ars\b|s\b|[ -]+(?:data|uppgifter|fall|cases|figures|bcc|basal\w*|arsdata|diagnos))"
 )
 _RELATIVE: tuple[tuple[re.Pattern[str], int, YearKind], ...] = (
     (
@@ -121,7 +121,10 @@ def years_asked(text: str, this_year: int) -> tuple[YearAsked, ...]:
             if any(taken[match.start() : match.end()]):
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-            due = kind == "bare" and _DUE_WORD_BEFORE.search(folded[: match.start()])
+            before = folded[: match.start()]
+            due = kind == "bare" and _DUE_WORD_BEFORE.search(before)
+            if not match[0].endswith("s") and _SPRING_MONTH.search(before) and not _DATED.search(before):
+                due = True
             read: YearKind = "due" if due else kind
             found.append((match.start(), YearAsked(this_year + offset, read)))
     ordered = [asked for _, asked in sorted(found, key=lambda pair: pair[0])]
@@ -137,6 +140,7 @@ _DATED = re.compile(
     r"(?:diagnos\w*|stalld\w*|besvarad\w*|svarades?|provtag\w*|biops\w*|operera\w*|excid\w*|togs?|upptack\w*|found|signed|"
     r"taken|seen|removed)\b[^.?!,]{0,30}$"
 )
+_SPRING_MONTH = re.compile(r"\b(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|april?)[ ,]*$")
 _LATE_MONTH = re.compile(
     r"(?:maj|may|juni?|june|juli?|july|aug(?:usti|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)$"
