@@ -181,8 +181,9 @@ def _left(chosen: Route, reading: Reading, before: Context, answer: Answer, best
     if unanswered or (answer.outcome == "out_of_scope" and before.intent):
         return replace(before, asked="")
     decided = chosen.kind in ("decision", "ask", "both_kinds")
+    case = chosen.case if decided else reading.case
     return Context(
-        case=chosen.case if decided else reading.case,
+        case=case if case.role != "unknown" else replace(case, role=before.case.role),
         intent="decision" if decided else chosen.topics[0],
         asked=chosen.asks,
         this_case=reading.this_case,

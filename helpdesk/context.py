@@ -51,6 +51,8 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
         return replied, context.intent
     words = [word.read for word in reading.words]
     reading = _with_year(reading, context)
+    if reading.years and not reading.kinds and reading.has("ask/when"):
+        reading = replace(reading, kinds=_kinds(context))
     own_subject = any(
         mention.kind in ("thing", "register") and mention.concept not in _NO_SUBJECT for mention in reading.mentions
     )
@@ -62,7 +64,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     corrects = bool(_CORRECTING & set(words)) or (
         bool(_WRONG & set(words)) and bool(reading.kinds) and not asks and len(words) <= _SHORT
     )
-    if corrects and reading.has("thing/correct"):
+    if corrects and (reading.has("thing/correct") or reading.kinds):
         kept = tuple(mention for mention in reading.mentions if mention.concept != "thing/correct")
         reading, own_subject = replace(reading, mentions=kept), False
     if corrects and tells and not own_subject:
@@ -90,10 +92,14 @@ _NO_SUBJECT = frozenset({"thing/report", "thing/holiday"})
 _INSTEAD = frozenset(("stället", "istället", "instead"))
 
 
+_FIRST_PERSON = frozenset("vi jag oss våra mina we i us our my".split())
+
+
 def _with_role(reading: Reading, context: Context) -> Reading:
-    """A new case told by the same person."""
+    """A new case told by the same person, or another question of what that person has to do."""
     case = reading.case
     told_case = reading.this_case or (case.biopsied, case.recurrence) != ("unknown", "unknown")
+    told_case = told_case or bool(_FIRST_PERSON & {word.read for word in reading.words})
     if case.role != "unknown" or not told_case:
         return reading
     return replace(reading, case=replace(case, role=context.case.role))

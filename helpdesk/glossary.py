@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpdesk.reading.parts import clauses
 from helpdesk.reading.question import Reading
 from knowledge.analyzer import words as words_of
 from knowledge.model import Guidance
@@ -19,11 +20,19 @@ skillnad skillnaden mellan difference between differ
 _MOST_TERMS = 2
 
 
+def _asking_clause(reading: Reading) -> list[str]:
+    """The words between marks where the meaning is asked: "hej, jag är ny här, vad är PAD?"."""
+    words = [word.read for word in reading.words]
+    asked = next((mention.start for mention in reading.mentions if mention.concept == "ask/what-is"), 0)
+    clause = next((positions for positions in clauses(reading.text) if asked in positions), range(len(words)))
+    return [words[at] for at in clause if at < len(words)]
+
+
 def terms_asked(reading: Reading, guidance: Guidance) -> tuple[str, ...]:
     """The ids of the terms whose meaning, or whose difference, is asked in a question about nothing else."""
     if not reading.has("ask/what-is"):
         return ()
-    left = [word.read for word in reading.words]
+    left = _asking_clause(reading)
     named = [
         (words_of(name), term.id) for term in guidance.terms.values() for names in term.names.values() for name in names
     ]

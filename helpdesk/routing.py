@@ -70,9 +70,10 @@ def route(
     story = reading.kinds == {"bcc"} and _told(reading) and reading.has("ask/where", "ask/who")
     if intent in _DEADLINE_TOPICS and reading.years and not reading.has("ask/", "situation/"):
         return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
-    if reading.has("thing/source") and context.intent in guidance.topics and not reading.kinds:
+    sourced = reading.has("thing/source") or (reading.has("thing/law") and len(reading.words) <= _SHORT)
+    if sourced and context.intent in guidance.topics and not reading.kinds and not reading.has("thing/obligation"):
         return Route("topic", (context.intent,), reading.case)
-    if not story and _asks_due_day(reading, best):
+    if not story and _asks_due_day(reading, best, bool(context.intent)):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     if not intent and _untold(reading) and (reading.has("tumour/any") or len(reading.residue) <= _FEW):
         return Route("ask", (), reading.case, asks="tumour")
@@ -118,6 +119,7 @@ def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
 
 
 _SHARED = 0.25
+_SHORT = 6
 _PLAINLY = 0.75
 
 
@@ -225,11 +227,12 @@ def _untold(reading: Reading) -> bool:
     """One tumour, of a kind that is not told, to be sent somewhere or reported or not."""
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
     named = reading.has("tumour/", "role/", "situation/") or bool(reading.residue)
-    bare = reading.has("thing/report") and not named and not reading.has("thing/obligation", "thing/voluntary")
+    bare = reading.has("thing/report") and not named
     pointed = (
         (reading.this_case or _names_either(reading) or bare) and not reading.kinds and not things and not reading.years
     )
-    return pointed and reading.has("ask/where", "ask/whether") and not reading.has("role/board", "role/rcc", "region/")
+    elsewhere = reading.has("role/board", "role/rcc", "region/", "thing/obligation", "thing/voluntary")
+    return pointed and reading.has("ask/where", "ask/whether") and not elsewhere
 
 
 def _tumour_undecided(reading: Reading, intent: str, whether: bool) -> bool:
@@ -241,11 +244,13 @@ def _tumour_undecided(reading: Reading, intent: str, whether: bool) -> bool:
     return reading.has("ask/where") and not reading.has("tumour/any")
 
 
-def _asks_due_day(reading: Reading, best: Candidate | None) -> bool:
+def _asks_due_day(reading: Reading, best: Candidate | None, followed: bool) -> bool:
     """Whether a question about the duty asks for its last day: "när skulle den ha rapporterats?", "vilket års … i mars
     2027?"."""
     if best is None or reading.kinds == {"other"} or reading.has("thing/late", "thing/extension", "thing/open"):
         return False
+    if followed and reading.kinds and reading.years and reading.has("ask/when"):
+        return True
     if best.topic not in (*DUTY_TOPICS, "bcc-since-2004", "bcc-how-to-submit"):
         return False
     if any(asked.kind == "due" for asked in reading.years) or (reading.years and reading.has("ask/when")):
@@ -310,7 +315,8 @@ def _duty(reading: Reading, context: Context, best: Candidate | None, guidance: 
     open_fields = [name for name in deciding if name in ("biopsied", "recurrence")]
     if open_fields and SEVERAL & {word.read for word in reading.words}:
         return Route("decision", topics, replace(case, role="unknown"))
-    if open_fields and not reading.not_known and (particular or _told(reading)):
+    where = reading.has("ask/where", "role/rcc", "role/board") and not reading.has("ask/whether")
+    if open_fields and not reading.not_known and (particular or _told(reading)) and not (where and not _told(reading)):
         return Route("ask", topics, case, asks=open_fields[0])
     if open_fields and not reading.not_known:
         return Route("decision", topics, replace(case, role="unknown"))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from knowledge.analyzer import words
 
 _SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[.])\s+(?=[A-ZÅÄÖ])|\n+")
 _SV = (
@@ -20,6 +23,7 @@ _JOINED = re.compile(
 )
 _COMMA = re.compile(r",\s+(?=(?:när|vart|vem|hur|when|where|who|how)\b)", re.IGNORECASE)
 _MOST_PARTS = 4
+_MARK = re.compile(r"[.!?:;,\n]| - | – | men | but ")
 
 
 def split_questions(text: str) -> list[str]:
@@ -57,3 +61,13 @@ def last_asked(text: str) -> str:
 
 def _is_question(piece: str) -> bool:
     return piece.rstrip().endswith("?")
+
+
+def clauses(text: str) -> Iterator[range]:
+    """The positions of the words of each stretch between marks."""
+    lowered = text.lower()
+    start = 0
+    for end in [*(match.start() for match in _MARK.finditer(lowered)), len(lowered)]:
+        first = len(words(lowered[:start]))
+        yield range(first, first + len(words(lowered[start:end])))
+        start = end

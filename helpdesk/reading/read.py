@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from helpdesk.reading.case import read_case, tumour_kinds
 from helpdesk.reading.language import detect
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention, find_mentions
+from helpdesk.reading.parts import clauses
 from helpdesk.reading.question import Polarity, Reading
 from helpdesk.reading.words_read import WordRead, read_words
 from helpdesk.reading.years import years_asked
@@ -80,7 +80,6 @@ hej hejsan hallå så men och jo ja nej ok okej då alltså tack du fast
     ),
     "en": frozenset(["hi", "hello", "and", "so", "but", "then", "ok", "okay", "well", "yes", "no", "sorry"]),
 }
-_SENTENCE = re.compile(r"[.!?:;,\n]| - | – | men | but ")
 _INDIRECT = {
     "sv": ("undrar om", "fråga om", "veta om", "frågar om", "kolla om", "undrade om"),
     "en": ("wonder if", "wondering if", "know if", "whether", "ask if", "check if"),
@@ -157,7 +156,7 @@ def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], 
     said = f" {' '.join(words)} "
     confirms = any(f" {sign} " in said for sign in _CONFIRMING[language]) or words[-1:] in _TAGS
     released = any(f" {sign} " in said for sign in _RELEASED[language])
-    asking = [clause for clause in _clauses(text) if _opens_with_verb(clause, words, language)]
+    asking = [clause for clause in clauses(text) if _opens_with_verb(clause, words, language)]
     if not asking and not any(mention.kind == "ask" and mention.concept != "ask/whether" for mention in mentions):
         asking = _inverted(words, language)
     if not asking and not _WH & set(words) and _NEEDED & set(words):
@@ -175,16 +174,6 @@ def _polarity(text: str, words: tuple[str, ...], mentions: tuple[Mention, ...], 
         for position, word in enumerate(words)
     )
     return Polarity(yes_no, (yes_no and denied) != released, confirms or released, released)
-
-
-def _clauses(text: str) -> Iterator[range]:
-    """The positions of the words of each stretch between marks."""
-    lowered = text.lower()
-    start = 0
-    for end in [*(match.start() for match in _SENTENCE.finditer(lowered)), len(lowered)]:
-        first = len(words_of(lowered[:start]))
-        yield range(first, first + len(words_of(lowered[start:end])))
-        start = end
 
 
 _DESTINATIONS = frozenset({"role/board", "role/rcc"})

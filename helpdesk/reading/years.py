@@ -122,7 +122,7 @@ def years_asked(text: str, this_year: int) -> tuple[YearAsked, ...]:
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
             before = folded[: match.start()]
-            due = kind == "bare" and _DUE_WORD_BEFORE.search(before)
+            due = kind == "bare" and bool(_DUE_WORD_BEFORE.search(before))
             if not match[0].endswith("s") and _SPRING_MONTH.search(before) and not _DATED.search(before):
                 due = True
             read: YearKind = "due" if due else kind
