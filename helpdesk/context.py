@@ -8,7 +8,7 @@ from datetime import datetime
 
 from helpdesk.conversation import Context
 from helpdesk.decisions import Case, Known, TumourKind, told
-from helpdesk.reading.days import day_asked
+from helpdesk.reading.days import dates_named, day_asked
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
 from helpdesk.reading.year_asked import YearAsked
@@ -30,7 +30,9 @@ detsamma motsvarande same
 _CORRECTING = frozenset(("menade", "menar", "meant", "mean"))
 _WRONG = frozenset(("fel", "wrong", "misread", "felläst"))
 _SHORT = 12
-_YEAR_AFTER = re.compile(r"\b(?:aret efter|nasta ar|aret darpa|the year after|next year|the next one|following year)\b")
+_YEAR_AFTER = re.compile(
+    r"\b(?:aret efter|nasta ar|aret darpa|aret efter det|marsen? efter|nasta mars|march after that|following march|the year after|next year|the next one|following year)\b"
+)
 _YEAR_BEFORE = re.compile(r"\b(?:aret innan|aret fore|the year before|previous year|year earlier)\b")
 
 
@@ -53,9 +55,12 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     reading = _with_year(reading, context)
     if reading.years and not reading.kinds and reading.has("ask/when"):
         reading = replace(reading, kinds=_kinds(context))
+    no_subject = _NO_SUBJECT | ({"thing/phone"} if reading.has("situation/") else set())
     own_subject = any(
-        mention.kind in ("thing", "register") and mention.concept not in _NO_SUBJECT for mention in reading.mentions
+        mention.kind in ("thing", "register") and mention.concept not in no_subject for mention in reading.mentions
     )
+    if (again := _asked_again(reading, context, words)) is not None:
+        return again
     tells = any(mention.kind in (*_CASE_KINDS, "region") for mention in reading.mentions) or bool(reading.years)
     tells = tells or (context.intent == "contact-hours" and day_asked(reading.text, now) is not None)
     if _INSTEAD & set(words) and context.intent == "decision":
@@ -75,7 +80,10 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     follows = short and (opener or points or len(words) <= 5)
     if not follows and not (context.asked and tells and not own_subject):
         return _with_role(reading, context), ""
-    case = merged_case(context.case, reading.case)
+    before = context.case
+    if _GENERAL & set(words):
+        before = replace(before, biopsied="unknown", recurrence="unknown")
+    case = merged_case(before, reading.case)
     whole = replace(
         reading,
         case=case,
@@ -86,6 +94,34 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
         return _with_tumour(whole, context), ""
     residue = [stem for stem in reading.residue if stem not in _OPENERS]
     return whole, context.intent if (tells or context.asked) and not residue[2:] else ""
+
+
+_GENERAL = frozenset("alla samtliga varje all every any".split())
+_MOST_WHY = 4
+
+
+def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[Reading, str] | None:
+    """What goes on about the last answer without naming it: "varför då?", "and if the referral doesn't say?",
+    "somebody told me end of April"."""
+    if reading.has("ask/why") and len(words) <= _MOST_WHY and not reading.kinds:
+        return replace(reading, case=context.case, kinds=_kinds(context)), context.intent
+    told = (reading.case.biopsied, reading.case.recurrence) != ("unknown", "unknown")
+    if reading.not_known and not told and not reading.kinds and context.case.tumour == "bcc":
+        biopsied, recurrence = (
+            reading.has("situation/biopsied", "situation/biopsy"),
+            reading.has("situation/recurrence"),
+        )
+        before = context.case
+        if biopsied or not recurrence:
+            before = replace(before, biopsied="unknown")
+        if recurrence or not biopsied:
+            before = replace(before, recurrence="unknown")
+        case = merged_case(before, reading.case)
+        if case.role == "pathology":
+            return replace(reading, case=case, kinds=_kinds(context), this_case=True), "decision"
+    if context.intent == "bcc-deadline" and len(words) <= _SHORT and not reading.kinds and dates_named(reading.text):
+        return replace(reading, kinds=_kinds(context)), context.intent
+    return None
 
 
 _NO_SUBJECT = frozenset({"thing/report", "thing/holiday"})

@@ -71,7 +71,9 @@ def route(
     if intent in _DEADLINE_TOPICS and reading.years and not reading.has("ask/", "situation/"):
         return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
     sourced = reading.has("thing/source") or (reading.has("thing/law") and len(reading.words) <= _SHORT)
-    if sourced and context.intent in guidance.topics and not reading.kinds and not reading.has("thing/obligation"):
+    if sourced and context.intent and not reading.kinds and not reading.has("thing/obligation"):
+        if context.intent == "decision":
+            return Route("decision", (), context.case)
         return Route("topic", (context.intent,), reading.case)
     if not story and _asks_due_day(reading, best, bool(context.intent)):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
@@ -80,7 +82,12 @@ def route(
     if intent == "decision" or _asks_duty(reading, best, intent):
         return Route("topic", (topic,), reading.case) if topic else _duty(reading, context, best, guidance)
     if intent and intent in guidance.topics and not _speaks_of_another(best, intent, reading):
-        return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
+        page = guidance.topics[intent]
+        if _only_another_tumour(reading) and page.counterpart is None and intent not in _DEADLINE_TOPICS:
+            named = _answered_by(reading, lexicon)
+            return Route("topic", (named,), reading.case) if named else _duty(reading, context, best, guidance)
+        if page.outcome == "answered" or best is None or best.confidence < SURE or intent in _DEADLINE_TOPICS:
+            return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
     if (
         not reading.kinds
         and _names_either(reading)
@@ -125,8 +132,16 @@ _PLAINLY = 0.75
 
 def _speaks_of_another(best: Candidate | None, intent: str, reading: Reading) -> bool:
     """Whether a follow-up names a subject of its own so clearly that the turn before does not carry over."""
-    counts = [mention for mention in reading.mentions if mention.kind in ("thing", "role", "situation")]
-    return best is not None and best.topic != intent and best.confidence >= _PLAINLY and bool(counts)
+    if best is None or best.topic == intent or best.confidence < _PLAINLY:
+        return False
+    own = any(mention.kind in ("thing", "role", "situation") for mention in reading.mentions)
+    return own or (bool(reading.residue) and best.likelihood >= _BEYOND_DOUBT)
+
+
+def _only_another_tumour(reading: Reading) -> bool:
+    """ "Och ett melanom då?": a follow-up that names a tumour and nothing else."""
+    named = {mention.kind for mention in reading.mentions if mention.start >= 0}
+    return named == {"tumour"} and bool(reading.kinds) and len(reading.residue) <= _FEW
 
 
 def _for_kinds(topic: str, reading: Reading, guidance: Guidance) -> tuple[str, ...]:
@@ -177,7 +192,7 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     whether = reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))
     if intent in DUTY_TOPICS and reading.kinds and not reading.has("ask/"):
         return True
-    if _tells_story(reading, things, whether):
+    if _tells_story(reading, things, whether) or (_compares_countries(reading) and reading.polarity.yes_no):
         return True
     named = reading.case.role != "unknown" and len(reading.kinds) == 1
     if named and reading.has("ask/whether") and best.confidence < _BEYOND_DOUBT:
@@ -307,8 +322,15 @@ def _duty(reading: Reading, context: Context, best: Candidate | None, guidance: 
     deciding = deciding_fields(guidance.decisions, case)
     first_person = any(word.read in ("vi", "jag", "we", "i", "us", "oss") for word in reading.words)
     if case.role == "unknown":
+        reported = (case.biopsied, case.recurrence) == ("no", "no")
         several = any(word.read in ("vilka", "which", "alla", "all") for word in reading.words)
-        if "role" in deciding and reading.this_case and first_person and not reading.not_known and not several:
+        if (
+            "role" in deciding
+            and (reading.this_case or reported)
+            and first_person
+            and not reading.not_known
+            and not several
+        ):
             return Route("ask", topics, case, asks="role")
         return Route("decision", topics, case)
     particular = reading.this_case or context.this_case or bool(context.asked)

@@ -29,7 +29,9 @@ def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> An
     polarity = frame.reading.polarity
     asked_yes_no = polarity.yes_no or _asks_whether(frame)
     if asked_yes_no and conclusion.reported != "depends":
-        holds = conclusion.reported == "yes" and claimed is not False
+        # Of another tumour both report: "är det bara patologen?" is answered no.
+        alone = case.tumour == "other" and _ALONE & {word.read for word in frame.reading.words}
+        holds = conclusion.reported == "yes" and claimed is not False and not alone
         say = led(yes_or_no(holds, polarity, frame.language), say)
     elif says_yes_or_no(say) and not asked_yes_no:
         say = led("", say)
@@ -64,6 +66,9 @@ def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> An
         ),
         suggestions=suggestions_of(topics, frame),
     )
+
+
+_ALONE = frozenset("bara endast enbart only solely".split())
 
 
 def _asks_whether(frame: Frame) -> bool:

@@ -73,12 +73,21 @@ _SELF = tuple(
     tuple(sign.split())
     for sign in (
         "jag är|vi är|vi på|jag på|ringer från|från|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
-        "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|"
+        "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|re a|re at|"
         "at a|in a|here at|our|vår|vårt|vi i|sitter på"
     ).split("|")
 )
 _I_AM = frozenset(
-    {("i", "am"), ("i", "m"), ("we", "are"), ("jag", "är"), ("vi", "är"), ("jag", "jobbar"), ("jag", "sitter")}
+    {
+        ("i", "am"),
+        ("i", "m"),
+        ("we", "are"),
+        ("we", "re"),
+        ("jag", "är"),
+        ("vi", "är"),
+        ("jag", "jobbar"),
+        ("jag", "sitter"),
+    }
 )
 _IN = frozenset("i på at in inom vid".split())
 _WONDERS = frozenset("undrar frågar wonders asks".split())
