@@ -31,7 +31,8 @@ _CORRECTING = frozenset(("menade", "menar", "meant", "mean"))
 _WRONG = frozenset(("fel", "wrong", "misread", "felläst"))
 _SHORT = 12
 _YEAR_AFTER = re.compile(
-    r"\b(?:aret efter|nasta ar|aret darpa|aret efter det|marsen? efter|nasta mars|march after that|following march|the year after|next year|the next one|following year)\b"
+    r"\b(?:aret efter|nasta ar|aret darpa|marsen? efter|nasta mars|march after that|following march|the year after|"
+    r"next year|the next one|following year)\b"
 )
 _YEAR_BEFORE = re.compile(r"\b(?:aret innan|aret fore|the year before|previous year|year earlier)\b")
 

@@ -195,6 +195,8 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if _tells_story(reading, things, whether) or (_compares_countries(reading) and reading.polarity.yes_no):
         return True
     named = reading.case.role != "unknown" and len(reading.kinds) == 1
+    if named and reading.kinds == {"other"} and best.topic in _WHO_AND_WHERE and not things:
+        return True
     if named and reading.has("ask/whether") and best.confidence < _BEYOND_DOUBT:
         return True
     if reading.has(*_OTHER_ASPECTS) and not whether:
@@ -221,6 +223,9 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if len(reading.kinds) > 1 or reading.case.role != "unknown" or reading.this_case:
         return asks
     return whether
+
+
+_WHO_AND_WHERE = frozenset({"tumour-where", "tumour-who-reports", "tumour-laboratory", "register-scope"})
 
 
 def _tells_story(reading: Reading, things: set[str], whether: bool) -> bool:

@@ -73,8 +73,8 @@ _SELF = tuple(
     tuple(sign.split())
     for sign in (
         "jag är|vi är|vi på|jag på|ringer från|från|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
-        "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|re a|re at|"
-        "at a|in a|here at|our|vår|vårt|vi i|sitter på"
+        "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|"
+        "re a|re at|at a|in a|here at|our|vår|vårt|vi i|sitter på"
     ).split("|")
 )
 _I_AM = frozenset(
