@@ -43,7 +43,7 @@ _CLASSIFIED = 0.5
 _CONFIDENCE_BASE, _PER_SCORE, _PER_LIKELIHOOD = 1.6, 1.5, 2.8
 _SAME = 0.15
 _FAMILY = 0.9
-_FAMILY_ODDS = 6.0
+_FAMILY_ODDS = 15.0
 """What an example that mentions just the same gains a topic."""
 
 

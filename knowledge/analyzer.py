@@ -21,13 +21,17 @@ _NOT = re.compile(
     r"n['’]t\b|(?:(?<=\bdo)|(?<=\bdoes)|(?<=\bdid)|(?<=\bis)|(?<=\bare)|(?<=\bwas)|(?<=\bhas)|(?<=\bhave))nt\b"
 )
 """Also without its apostrophe: "referral doesnt say"."""
+_DENIALS = ("n't", "n’t", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "hasnt", "havent")
 _SHORTEST_STEM = 4  # shorter ones run different words together: tid, tidigare
 _FOLDED = str.maketrans({"ø": "o", "æ": "a"})
 
 
 def words(text: str) -> list[str]:
     """The lower-case words and numbers of `text`; "BCC:er" gives "bcc", "2009:400" stays one word."""
-    found = _WORD.findall(_NOT.sub(" not", text.lower()))
+    lowered = text.lower()
+    # Looked for first in plain text: most questions hold no "n't", and this is done for every word of the guidance.
+    denies = any(sign in lowered for sign in _DENIALS)
+    found = _WORD.findall(_NOT.sub(" not", lowered) if denies else lowered)
     return [word if word[0].isdigit() else word.partition(":")[0] for word in found]
 
 

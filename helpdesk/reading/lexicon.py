@@ -21,16 +21,15 @@ Stems = tuple[str, ...]
 class Lexicon:
     """Concept phrases by their first stem, longest first; the words we know; and what a rule reads a concept as.
 
-    `folded_words` are the `concept_words` without dots, in the same order; `dotted` gives, for a word typed without its
-    dots, the words of ours that it may stand for; `answered_by` the topic that answers for a concept; `only` the folded
-    words that the guidance uses in one language alone.
+    `spelt` gives, per first letter, the words of the vocabulary without their dots and, in the same order, as spelt;
+    `dotted`, for a word typed without its dots, the words of ours that it may stand for; `answered_by` the topic that
+    answers for a concept; `only` the folded words that the guidance uses in one language alone.
     """
 
     phrases: Mapping[Language, Mapping[str, tuple[tuple[Stems, str], ...]]]
     single: Mapping[Language, Mapping[str, str]]
     known: frozenset[str]
-    concept_words: tuple[str, ...]
-    folded_words: tuple[str, ...]
+    spelt: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
     dotted: Mapping[str, tuple[str, ...]]
     reads_as: Mapping[str, str]
     answered_by: Mapping[str, str]
@@ -84,8 +83,7 @@ def build_lexicon(guidance: Guidance) -> Lexicon:
             for language in LANGUAGES
         },
         known=frozenset(known),
-        concept_words=tuple(sorted(concept_words)),
-        folded_words=tuple(fold(word) for word in sorted(concept_words)),
+        spelt=_by_first_letter(concept_words),
         dotted={folded: tuple(sorted(found)) for folded, found in dotted.items()},
         reads_as={concept.id: concept.reads_as for concept in guidance.concepts.values()},
         answered_by={
@@ -93,6 +91,13 @@ def build_lexicon(guidance: Guidance) -> Lexicon:
         },
         only=_only(guidance),
     )
+
+
+def _by_first_letter(concept_words: Iterable[str]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(concept_words):
+        found.setdefault(fold(word)[0], []).append(word)
+    return {letter: (tuple(map(fold, each)), tuple(each)) for letter, each in found.items()}
 
 
 _PLACEHOLDER = re.compile(r"\{[a-z]+\}")

@@ -57,7 +57,7 @@ def find_mentions(
     mentions: list[Mention] = []
     at = 0
     while at < len(read):
-        end = next((start for start in range(at + 1, len(read)) if start in starts), len(read))
+        end = min((start for start in starts if start > at), default=len(read))
         length, concepts = _longest(stems[language][:end], at, lexicon, language)
         if not concepts and read[at].parts:
             length, concepts = 1, [lexicon.single[language][stem(part, language)] for part in read[at].parts]

@@ -94,17 +94,16 @@ def _corrected(word: str, lexicon: Lexicon) -> str | None:
     from rapidfuzz.distance import OSA
 
     edits = 2 if len(word) >= _TWO_EDITS_FROM else 1
-    folded = fold(word)
-    found = process.extract(folded, lexicon.folded_words, scorer=OSA.distance, score_cutoff=edits, limit=5)
+    typed = fold(word)
     shortest = _SHORTEST_CORRECTED + (len(word) == _SHORTEST_CORRECTED)
-    near = [
-        (distance, lexicon.concept_words[number])
-        for candidate, distance, number in found
-        if len(candidate) >= shortest and _begin_alike(folded, candidate)
-    ]
+    near: list[tuple[float, str]] = []
+    # Slips seldom fall on the first letter, unless it changes places with the second: "flank" is no "blank".
+    for letter in dict.fromkeys(typed[:2]):
+        folded, spelt = lexicon.spelt.get(letter, ((), ()))
+        found = process.extract(typed, folded, scorer=OSA.distance, score_cutoff=edits, limit=5)
+        near += [
+            (distance, spelt[number])
+            for meant, distance, number in found
+            if len(meant) >= shortest and (letter == typed[0] or meant[1:2] == typed[0])
+        ]
     return min(near)[1] if near else None
-
-
-def _begin_alike(typed: str, meant: str) -> bool:
-    """Slips seldom fall on the first letter: another one makes another word ("flank" is no "blank")."""
-    return typed[0] == meant[0] or typed[:2] == meant[1::-1]
