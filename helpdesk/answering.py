@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from helpdesk.answer import Answer
-from helpdesk.claims import destination_holds, examples_hold
+from helpdesk.claims import destination_holds, page_holds
 from helpdesk.compose.deadline import deadline_answer, tumour_deadline_answer, weekend_answer
 from helpdesk.compose.decision import ask_answer, both_kinds_answer, decision_answer
 from helpdesk.compose.frame import Frame
@@ -23,7 +23,7 @@ from helpdesk.reading.parts import asking_sentences, split_questions
 from helpdesk.reading.question import Reading
 from helpdesk.reading.read import read
 from helpdesk.ready import Ready
-from helpdesk.retrieval import Candidate, candidates, features, nearer
+from helpdesk.retrieval import Candidate, candidates, nearer
 from helpdesk.routing import Route, route
 from helpdesk.wording import text
 from knowledge.model import Language
@@ -82,7 +82,7 @@ def _answer_one(
     if leans(reading, context):
         found = nearer(found, _family(context.intent, ready))
     chosen = route(whole, context, intent, found, ready.guidance, ready.lexicon)
-    answer = _worded(chosen, Frame(whole, language, ready.guidance, now), ready)
+    answer = _worded(chosen, Frame(whole, language, ready.guidance, now))
     if answer.outcome != "out_of_scope" and reading.corrections:
         typed, meant = reading.corrections[0]
         answer = replace(answer, remark=text("read_as", language, typed=typed, read=meant))
@@ -106,7 +106,7 @@ def _found(reading: Reading, ready: Ready) -> list[Candidate]:
     return candidates(reading, ready.examples, ready.index, ready.lexicon.reads_as, admitted)
 
 
-def _worded(chosen: Route, frame: Frame, ready: Ready) -> Answer:
+def _worded(chosen: Route, frame: Frame) -> Answer:
     if chosen.kind == "register":
         return register_answer(frame.guidance.registers[chosen.name], frame)
     if chosen.kind == "small_talk":
@@ -122,11 +122,11 @@ def _worded(chosen: Route, frame: Frame, ready: Ready) -> Answer:
     if chosen.kind == "unsure":
         return unsure_answer(chosen.topics, frame)
     if chosen.kind == "topic":
-        return joined([_topic(topic, frame, ready) for topic in chosen.topics])
+        return joined([_topic(topic, frame) for topic in chosen.topics])
     return nothing_answer(frame)
 
 
-def _topic(topic: str, frame: Frame, ready: Ready) -> Answer:
+def _topic(topic: str, frame: Frame) -> Answer:
     page = frame.guidance.topics[topic]
     if page.facts.deadline is not None:
         return deadline_answer(frame)
@@ -140,16 +140,15 @@ def _topic(topic: str, frame: Frame, ready: Ready) -> Answer:
         return late_answer(frame)
     if topic == "silent-other-desk-hours" and day_asked(frame.reading.text, frame.now) is not None:
         return hours_answer(frame)
-    return topic_answer(page, frame, holds=_holds(topic, frame, ready))
+    return topic_answer(page, frame, holds=_holds(topic, frame))
 
 
-def _holds(topic: str, frame: Frame, ready: Ready) -> bool | None:
+def _holds(topic: str, frame: Frame) -> bool | None:
     """Yes or no to what the question claims, where the page or the place it names settles it."""
     if not frame.reading.polarity.yes_no:
         return None
-    concepts = features(frame.reading, ready.lexicon.reads_as)
-    by_examples = examples_hold(frame.reading, topic, concepts, ready.examples.yes_no)
-    return destination_holds(frame.reading) if by_examples is None else by_examples
+    by_page = page_holds(frame.guidance.topics[topic].claims, frame.reading)
+    return destination_holds(frame.reading) if by_page is None else by_page
 
 
 def _left(chosen: Route, reading: Reading, before: Context, answer: Answer, best: list[Candidate]) -> Context:

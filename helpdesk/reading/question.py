@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Polarity:
     """Whether a yes or no is wanted, whether the question denies ("ska inte …?"), and whether it asks to confirm a
-    statement ("stämmer det att …?") or for a release ("slipper vi …?"), so that yes and no are said about the right
-    thing."""
+    statement ("stämmer det att …?") or for a release from what it names ("slipper vi …?"), so that yes and no are said
+    about the right thing."""
 
     yes_no: bool = False
     denied: bool = False
