@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from helpdesk.answer import Answer
-from helpdesk.claims import destination_holds, page_holds
+from helpdesk.claims import claim_holds, cue_holds, destination_holds
 from helpdesk.compose.deadline import deadline_answer, tumour_deadline_answer, weekend_answer
 from helpdesk.compose.decision import ask_answer, both_kinds_answer, decision_answer
 from helpdesk.compose.frame import Frame
@@ -24,9 +24,9 @@ from helpdesk.reading.question import Reading
 from helpdesk.reading.read import read
 from helpdesk.ready import Ready
 from helpdesk.retrieval import Candidate, candidates, nearer
-from helpdesk.routing import Route, route
+from helpdesk.routing import DUTY_TOPICS, Route, route
 from helpdesk.wording import text
-from knowledge.model import Language
+from knowledge.model import Language, Topic
 
 
 def answer_question(
@@ -114,9 +114,9 @@ def _worded(chosen: Route, frame: Frame) -> Answer:
     if chosen.kind == "term":
         return term_answer([frame.guidance.terms[term] for term in chosen.name.split()], chosen.topics, frame)
     if chosen.kind == "decision":
-        return decision_answer(chosen.case, frame, destination_holds(frame.reading))
+        return decision_answer(chosen.case, frame, _duty_holds(chosen, frame))
     if chosen.kind == "both_kinds":
-        return both_kinds_answer(chosen.case, frame, destination_holds(frame.reading))
+        return both_kinds_answer(chosen.case, frame, _duty_holds(chosen, frame))
     if chosen.kind == "ask":
         return ask_answer(chosen.asks, chosen.case, chosen.topics, frame)
     if chosen.kind == "unsure":
@@ -129,26 +129,38 @@ def _worded(chosen: Route, frame: Frame) -> Answer:
 def _topic(topic: str, frame: Frame) -> Answer:
     page = frame.guidance.topics[topic]
     if page.facts.deadline is not None:
-        return deadline_answer(frame)
+        return deadline_answer(frame, _holds(page, frame))
     if page.facts.contact is not None:
         return hours_answer(frame)
     if topic == "tumour-deadline":
-        return tumour_deadline_answer(frame)
+        return tumour_deadline_answer(frame, _holds(page, frame))
     if topic == "deadline-weekend":
-        return weekend_answer(frame)
+        return weekend_answer(frame, _holds(page, frame))
     if topic == "silent-late":
         return late_answer(frame)
     if topic == "silent-other-desk-hours" and day_asked(frame.reading.text, frame.now) is not None:
         return hours_answer(frame)
-    return topic_answer(page, frame, holds=_holds(topic, frame))
+    return topic_answer(page, frame, holds=_holds(page, frame))
 
 
-def _holds(topic: str, frame: Frame) -> bool | None:
-    """Yes or no to what the question claims, where the page or the place it names settles it."""
-    if not frame.reading.polarity.yes_no:
+def _holds(page: Topic, frame: Frame) -> bool | None:
+    """Yes or no to what the question claims, where the page or the place it names settles it.
+
+    A page that tells what the guidance does not say settles only what its own cues name.
+    """
+    if not frame.reading.polarity.yes_no or page.outcome == "out_of_scope":
         return None
-    by_page = page_holds(frame.guidance.topics[topic].claims, frame.reading)
-    return destination_holds(frame.reading) if by_page is None else by_page
+    return (claim_holds if page.outcome == "answered" else cue_holds)(page.claims, frame.reading)
+
+
+def _duty_holds(chosen: Route, frame: Frame) -> bool | None:
+    """Whether what is claimed of a duty holds by the page nearest to the question, where no history of the tumour
+    decides, else by the place it names."""
+    untold = chosen.case.biopsied == chosen.case.recurrence == "unknown"
+    near = chosen.topics[0] if chosen.topics and untold else ""
+    if near in DUTY_TOPICS:
+        return claim_holds(replace(frame.guidance.topics[near].claims, default=None), frame.reading)
+    return destination_holds(frame.reading)
 
 
 def _left(chosen: Route, reading: Reading, before: Context, answer: Answer, best: list[Candidate]) -> Context:

@@ -41,22 +41,31 @@ def _is_destination(mention: Mention, reading: Reading) -> bool:
     return bool(before & _TO) or reading.has("ask/where")
 
 
-def page_holds(claims: Claims, reading: Reading) -> bool | None:
-    """Whether what the question claims is so by a page's `claims`; None where they do not settle it.
-
-    Of the cues that match, the one with the most parts decides; between equals the claim fails.
-    """
+def claim_holds(claims: Claims, reading: Reading) -> bool | None:
+    """Whether what the question claims is so by a page's `claims`: by its cues, the place named, or its default; None
+    where none of them settles it."""
     by_cue = cue_holds(claims, reading)
-    return claims.default if by_cue is None else by_cue
+    if by_cue is not None:
+        return by_cue
+    by_place = destination_holds(reading)
+    return claims.default if by_place is None else by_place
 
 
 def cue_holds(claims: Claims, reading: Reading) -> bool | None:
-    """What `claims` say by a cue that the question holds; None where it holds none."""
+    """What `claims` say by a cue that the question holds; None where it holds none.
+
+    Of the cues that match, the one with the most parts decides; between equals the claim fails.
+    """
     end = _claim_end(reading)
     words = [fold(word.read) for word in reading.words[:end]]
-    concepts = {mention.concept for mention in reading.mentions if mention.start < end}
+    concepts = {mention.concept for mention in reading.mentions if mention.start < end and not _is_history(mention)}
     holds, fails = (_longest(cues, words, concepts) for cues in (claims.holds, claims.fails))
     return None if holds == fails == 0 else holds > fails
+
+
+def _is_history(mention: Mention) -> bool:
+    """A denial of what the tumour is ("inget recidiv") is part of the claim, not of the answer."""
+    return mention.denied and mention.kind in ("situation", "tumour")
 
 
 def _claim_end(reading: Reading) -> int:

@@ -20,6 +20,8 @@ lämnas används krävs räcker slipper kommer brukar hinner visst rapporterar a
 rapporteras anmäls svarar tar skyddas publiceras sparas vet borde duger funkar fungerar öppnar stänger betyder
 innebär väl e ä kostar registreras behandlas ses tas hör loggar syns kräver stannar ändras flyttas tillhör lagras
 omfattar betalar varar inkluderas ingick fick brukade hinns spelar vidarebefordras godkänns skickas begärs täcker
+sker började slutar nämns saknas saknar listar handlar rekommenderar publicerar rör riskerar räknar ställer gör
+redovisas uppdateras hjälper bestämmer skiljer erbjuder accepterar godtar hamnar bygger bidrar ger ses
 upphör bryter behövs beror påverkar ersätter avgör styr ligger står heter säger nämner anger beskriver innehåller
 """.split()
     ),
@@ -43,6 +45,9 @@ _CONFIRMING = {
     "sv": (
         "stämmer det",
         "stämmer verkligen det",
+        "betyder att",
+        "betyder det att",
+        "innebär det att",
         "är det sant",
         "visst",
         "är det rätt att",
@@ -53,7 +58,17 @@ _CONFIRMING = {
         "har jag rätt",
         "har jag förstått det rätt",
     ),
-    "en": ("is it true", "is it correct", "is it right that", "am i right", "correct that", "true that"),
+    "en": (
+        "does that mean",
+        "means that",
+        "mean that",
+        "is it true",
+        "is it correct",
+        "is it right that",
+        "am i right",
+        "correct that",
+        "true that",
+    ),
 }
 _TAGS = frozenset("ok okej okay rätt right correct va eller yes true sant".split())
 """Words that ask for assent where they end a clause."""
@@ -73,9 +88,9 @@ slipper slippa befriad befriat befriade undantagna frivillig frivilligt frivilli
     ),
     "en": frozenset("exempt exempted excused spared optional voluntary skip unnecessary ignore".split()),
 }
-_RELEASING_PHRASES = {
-    "sv": ("hoppa över", "låta bli", "välja bort", "avstå från att"),
-    "en": ("let off", "leave out", "off the hook", "leave off"),
+_RELEASING = {
+    "sv": re.compile(r"\b(?:hoppar? över|låta bli|välja bort|avstå från att|hålls utanför)\b"),
+    "en": re.compile(r"\b(?:let off|(?:leave|left)(?: \w+){0,3} out|off the hook)\b"),
 }
 """What turns the question round: "slipper vi …?" is answered yes where there is no duty."""
 _NOUN_OR_RELEASED = frozenset(("undantagen", "undantaget"))
@@ -87,6 +102,7 @@ _DENYING = {"sv": frozenset(("inte", "ej", "icke", "aldrig")), "en": frozenset((
 _JOINING = frozenset(("när", "when"))
 _ALSO_ENDS = frozenset(("do", "does", "did", "need"))
 _OKAY = frozenset(("ok", "okej", "okay"))
+_NOT_EVEN = (("ens",), ("even",))
 _SENTENCE = re.compile(r"[.!?:;,\n]| - | – | men | but ")
 _FULL_STOP = re.compile(r"[.!?]\s")
 _WH = frozenset(
@@ -137,6 +153,7 @@ def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], langua
         and position not in taken
         and (within is None or position in within)
         and (position == 0 or words[position - 1] not in ("eller", "or"))
+        and words[position + 1 : position + 2] not in _NOT_EVEN
         for position, word in enumerate(words)
     )
     return Polarity(yes_no, yes_no and denied, confirms, released)
@@ -266,9 +283,14 @@ def _is_released(words: Words, language: Language) -> bool:
             end = at
             break
     said = words[:end]
-    if _RELEASED[language] & set(said) or any(_said(phrase, said) for phrase in _RELEASING_PHRASES[language]):
+    if _RELEASED[language] & set(said) or _RELEASING[language].search(" ".join(said)):
         return True
     return any(
-        word in _NOUN_OR_RELEASED and at and said[at - 1] not in _BEFORE_NOUN and _BE_SV & set(said[:at])
+        word in _NOUN_OR_RELEASED and at and not _makes_noun(said[at - 1]) and _BE_SV & set(said[:at])
         for at, word in enumerate(said)
     )
+
+
+def _makes_noun(before: str) -> bool:
+    """ "det enda undantaget", "listan över undantagen": an exception, not a release."""
+    return before in _BEFORE_NOUN or before.endswith("a")
