@@ -154,13 +154,15 @@ def _holds(page: Topic, frame: Frame) -> bool | None:
 
 
 def _duty_holds(chosen: Route, frame: Frame) -> bool | None:
-    """Whether what is claimed of a duty holds by the page nearest to the question, where no history of the tumour
-    decides, else by the place it names."""
+    """What a claim about a duty comes to whatever the table says; None where it depends on the table.
+
+    A wrong place settles it, and so do the cues of the page nearest to the question where no history is told.
+    """
+    if destination_holds(frame.reading) is False:
+        return False
     untold = chosen.case.biopsied == chosen.case.recurrence == "unknown"
     near = chosen.topics[0] if chosen.topics and untold else ""
-    if near in DUTY_TOPICS:
-        return claim_holds(replace(frame.guidance.topics[near].claims, default=None), frame.reading)
-    return destination_holds(frame.reading)
+    return cue_holds(frame.guidance.topics[near].claims, frame.reading) if near in DUTY_TOPICS else None
 
 
 def _left(chosen: Route, reading: Reading, before: Context, answer: Answer, best: list[Candidate]) -> Context:

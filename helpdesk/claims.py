@@ -16,8 +16,8 @@ _DESTINATIONS = {"role/board": "bcc", "role/rcc": "other"}
 """Who receives which kind of tumour's data (the decision table's conclusions say the same in words)."""
 _ATTRIBUTES = frozenset({"thing/form", "thing/filip", "thing/phone", "thing/handbook", "thing/email"})
 _TO = frozenset(("till", "to", "åt", "with", "direkt", "straight", "directly", "via"))
-_OR = frozenset(("eller", "or"))
-_SHORTEST_CLAIM = 4
+_SHORTEST_BEGINNING = 4
+"""Shorter parts of a cue are whole words: "fee" is no "feedback"."""
 
 
 def destination_holds(reading: Reading) -> bool | None:
@@ -54,11 +54,18 @@ def claim_holds(claims: Claims, reading: Reading) -> bool | None:
 def cue_holds(claims: Claims, reading: Reading) -> bool | None:
     """What `claims` say by a cue that the question holds; None where it holds none.
 
-    Of the cues that match, the one with the most parts decides; between equals the claim fails.
+    Of the cues that match, the one with the most parts decides; between equals the claim fails. The words that ask come
+    before those around them ("vi är bara en liten klinik, måste vi …?").
     """
-    end = _claim_end(reading)
-    words = [fold(word.read) for word in reading.words[:end]]
-    concepts = {mention.concept for mention in reading.mentions if mention.start < end and not _is_history(mention)}
+    everything = frozenset(range(len(reading.words)))
+    asked = reading.polarity.asked
+    by_asked = _by_cue(claims, reading, asked) if asked else None
+    return _by_cue(claims, reading, everything) if by_asked is None else by_asked
+
+
+def _by_cue(claims: Claims, reading: Reading, positions: frozenset[int]) -> bool | None:
+    words = [fold(word.read) for at, word in enumerate(reading.words) if at in positions]
+    concepts = {each.concept for each in reading.mentions if each.start in positions and not _is_history(each)}
     holds, fails = (_longest(cues, words, concepts) for cues in (claims.holds, claims.fails))
     return None if holds == fails == 0 else holds > fails
 
@@ -68,12 +75,6 @@ def _is_history(mention: Mention) -> bool:
     return mention.denied and mention.kind in ("situation", "tumour")
 
 
-def _claim_end(reading: Reading) -> int:
-    """Where the claim ends: at an "eller" that offers the other possibility."""
-    words = [word.read for word in reading.words]
-    return next((at for at, word in enumerate(words) if word in _OR and at >= _SHORTEST_CLAIM), len(words))
-
-
 def _longest(cues: Iterable[Cue], words: list[str], concepts: set[str]) -> int:
     return max((len(cue) for cue in cues if all(_occurs(part, words, concepts) for part in cue)), default=0)
 
@@ -81,7 +82,7 @@ def _longest(cues: Iterable[Cue], words: list[str], concepts: set[str]) -> int:
 def _occurs(part: str, words: list[str], concepts: set[str]) -> bool:
     if "/" in part:
         return part in concepts
-    if part.endswith("."):
-        return fold(part[:-1]) in words
-    beginning = fold(part)
-    return any(word.startswith(beginning) for word in words)
+    folded = fold(part)
+    if folded.endswith(".") or len(folded) < _SHORTEST_BEGINNING:
+        return folded.rstrip(".") in words
+    return any(word.startswith(folded) for word in words)

@@ -101,8 +101,8 @@ def build_examples(
     taught: list[tuple[Signs, str]] = []
     for topic in guidance.topics.values():
         for language in LANGUAGES:
-            asked = (*topic.questions[language], *topic.answered_yes[language], *topic.answered_no[language])
-            for text in (*asked, topic.title[language], *topic.keywords[language]):
+            labelled = (*topic.answered_yes[language], *topic.answered_no[language])
+            for text in (*topic.questions[language], topic.title[language], *topic.keywords[language], *labelled):
                 reading = read(text, language)
                 found = features(reading, reads_as)
                 if not found:

@@ -101,7 +101,7 @@ class Facts:
 
 Cue = tuple[str, ...]
 """What a question must hold for a claim to be recognised, all of it: concept ids ("thing/consent"), beginnings of words
-("frivillig"), and whole words, ending in a full stop ("all.")."""
+("frivillig"), and whole words: those of three letters or fewer, and those with a full stop ("list.")."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from helpdesk.wording import text
 def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> Answer:
     """What the table says of `case`, with the reasons in the order of its columns.
 
-    `claimed` is whether the place that a yes/no question names is the right one; None where it names none.
+    `claimed` is whether what a yes/no question claims holds, where that does not depend on the table.
     """
     table = frame.guidance.decisions
     row = decide(table, case)
@@ -26,7 +26,7 @@ def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> An
     polarity = frame.reading.polarity
     asked_yes_no = polarity.yes_no or _asks_whether(frame)
     if asked_yes_no and conclusion.reported != "depends":
-        holds = conclusion.reported == "yes" and claimed is not False
+        holds = conclusion.reported == "yes" if claimed is None else claimed
         say = led(yes_or_no(holds, polarity, frame.language), say)
     elif says_yes_or_no(say) and not asked_yes_no:
         say = led("", say)

@@ -21,7 +21,8 @@ rapporteras anmäls svarar tar skyddas publiceras sparas vet borde duger funkar 
 innebär väl e ä kostar registreras behandlas ses tas hör loggar syns kräver stannar ändras flyttas tillhör lagras
 omfattar betalar varar inkluderas ingick fick brukade hinns spelar vidarebefordras godkänns skickas begärs täcker
 sker började slutar nämns saknas saknar listar handlar rekommenderar publicerar rör riskerar räknar ställer gör
-redovisas uppdateras hjälper bestämmer skiljer erbjuder accepterar godtar hamnar bygger bidrar ger ses
+raderas hämtar
+redovisas uppdateras hjälper bestämmer skiljer erbjuder accepterar godtar bygger bidrar ger ses
 upphör bryter behövs beror påverkar ersätter avgör styr ligger står heter säger nämner anger beskriver innehåller
 """.split()
     ),
@@ -75,35 +76,49 @@ _TAGS = frozenset("ok okej okay rätt right correct va eller yes true sant".spli
 _WONDERING = frozenset("undrar undrade fråga frågar frågade veta kolla funderar fundera osäker osäkra".split()) | (
     frozenset("wonder wondering know ask asked check sure unsure asking".split())
 )
+_WANTING_TO_KNOW = frozenset("undrar undrade veta funderar wonder wondering know".split())
 _IF = frozenset(("om", "if"))
 _TAG_VERBS = frozenset("do does did is are was were can could should must may has have will would".split())
 _TAG_SUBJECTS = frozenset("i we you they it he she there this that".split())
 _NO_ASKING_VAL = frozenset(("så", "lika", "hur", "allt", "om"))
 _SURE = frozenset(("surely", "presumably"))
-_RELEASED = {
-    "sv": frozenset(
-        """
-slipper slippa befriad befriat befriade undantagna frivillig frivilligt frivilliga valfri valfritt valfria strunta
-""".split()
+_REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
+    "sv": (
+        re.compile(
+            r"\b(?:slipper|slippa|befria\w+|undantagna|frivillig\w*|valfri\w*|strunta|onödig\w*|utelämna\w*|"
+            r"hoppar? över|låta bli|välja bort|hålls utanför)\b"
+        ),
+        re.compile(r"\b(?:förbju\w+|otillå\w+|utesl\w+|omöjlig\w*|olaglig\w*|lagbrott|mot lagen|fel att)\b"),
+        re.compile(r"(?<!som )\b(?:saknar|saknas)\b"),
     ),
-    "en": frozenset("exempt exempted excused spared optional voluntary skip unnecessary ignore".split()),
+    "en": (
+        re.compile(
+            r"\b(?:exempt\w*|excused|spared|optional|voluntary|skip|unnecessary|ignore|omit\w*|let off|off the hook|"
+            r"(?:leave|left)(?: \w+){0,3} out)\b"
+        ),
+        re.compile(
+            r"\b(?:forbidden|prohibited|banned|impossible|illegal|unlawful|excluded|ruled out|against the law|"
+            r"wrong to)\b"
+        ),
+        re.compile(r"(?<!that )(?<!who )\b(?:lacks?|lacking)\b"),
+    ),
 }
-_RELEASING = {
-    "sv": re.compile(r"\b(?:hoppar? över|låta bli|välja bort|avstå från att|hålls utanför)\b"),
-    "en": re.compile(r"\b(?:let off|(?:leave|left)(?: \w+){0,3} out|off the hook)\b"),
-}
-"""What turns the question round: "slipper vi …?" is answered yes where there is no duty."""
+"""What turns the question round: "slipper vi …?" is answered yes where there is no duty, "är det förbjudet …?" where
+nothing is allowed, "saknas …?" where there is nothing. Two of them together turn it back."""
 _NOUN_OR_RELEASED = frozenset(("undantagen", "undantaget"))
 _BEFORE_NOUN = frozenset("är de det den dessa av på om för att över vilka finns gäller betyder innebär".split())
 _BE_SV = frozenset(("är", "vara", "blir", "var", "inte"))
 _CONCEDING = frozenset("trots fast fastän eftersom although though because".split())
+_SHORTEST_CLAIM = 3
 _EVEN_IF = (("även", "om"), ("även", "när"), ("even", "if"), ("even", "though"), ("även", "fast"))
-_DENYING = {"sv": frozenset(("inte", "ej", "icke", "aldrig")), "en": frozenset(("not", "never", "no"))}
+_NOT = frozenset(("not", "never", "no"))
+_CONTRACTED = frozenset("dont doesnt didnt isnt arent wasnt wont cant cannot shouldnt havent hasnt".split())
+_DENYING = {"sv": frozenset(("inte", "ej", "icke", "aldrig")), "en": _NOT | _CONTRACTED}
 _JOINING = frozenset(("när", "when"))
 _ALSO_ENDS = frozenset(("do", "does", "did", "need"))
 _OKAY = frozenset(("ok", "okej", "okay"))
 _NOT_EVEN = (("ens",), ("even",))
-_SENTENCE = re.compile(r"[.!?:;,\n]| - | – | men | but ")
+_SENTENCE = re.compile(r"[.!?;,\n]|:(?!\w)| - | – | men | but ")
 _FULL_STOP = re.compile(r"[.!?]\s")
 _WH = frozenset(
     """
@@ -137,16 +152,12 @@ def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], langua
     asking = [clause for clause in clauses if _opens_with_verb(clause, words, language)]
     if not asking and not supposed:
         asking = _inverted(words, mentions, language)
-    released = _is_released(words, language)
-    yes_no = (
-        confirms
-        or indirect
-        or supposed
-        or bool(asking)
-        or (released and "slipper" in words and not _asks_wh(words, mentions))
-    )
+    yes_no = confirms or indirect or supposed or bool(asking) or ("slipper" in words and not _asks_wh(words, mentions))
     # "Vi använder inte blanketten, är det fel?": only what is asked can turn the answer round.
-    within = None if confirms or indirect or supposed or not asking else {at for clause in asking for at in clause}
+    claimed = range(_conceded_from(words, also_if=False))
+    asked = frozenset(at for clause in asking for at in clause) or _supposing(words, clauses)
+    within = None if confirms or indirect or supposed or not asking else asked
+    released = _is_released(tuple(word for at, word in enumerate(words) if not asked or at in asked), language)
     taken = _denials_taken(mentions) | tag
     denied = any(
         word in _DENYING[language]
@@ -156,7 +167,7 @@ def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], langua
         and words[position + 1 : position + 2] not in _NOT_EVEN
         for position, word in enumerate(words)
     )
-    return Polarity(yes_no, yes_no and denied, confirms, released)
+    return Polarity(yes_no, yes_no and denied, confirms, released, (asked or frozenset(claimed)) & frozenset(claimed))
 
 
 def _said(phrase: str, words: Words) -> bool:
@@ -194,6 +205,11 @@ def _supposed(text: str, words: Words, mentions: tuple[Mention, ...], language: 
         return True, {len(words) - 2}
     stated = words[:1] and words[0] in _SURE
     return bool(stated) or (text.rstrip().endswith("?") and _states(text, words, language)), set()
+
+
+def _supposing(words: Words, clauses: list[range]) -> frozenset[int]:
+    """The positions of the clause that a "väl" makes a question."""
+    return frozenset(at for clause in clauses if "väl" in words[clause.start : clause.stop] for at in clause)
 
 
 def _states(text: str, words: Words, language: Language) -> bool:
@@ -272,25 +288,30 @@ _NEEDED = frozenset("behövs krävs needs needed required".split())
 
 
 def _is_released(words: Words, language: Language) -> bool:
-    """Whether a release is asked for: "slipper vi …?", "är vi undantagna?", "can we skip …?".
+    """Whether what is asked is turned round: "slipper vi …?", "är vi undantagna?", "can we skip …?".
 
     What is conceded ("även om blanketten är frivillig") or offered as the other possibility does not count.
     """
-    end = len(words)
-    for at, word in enumerate(words):
-        conceded = word in _CONCEDING or words[at : at + 2] in _EVEN_IF
-        if at >= 3 and (conceded or word in ("eller", "or")):
-            end = at
-            break
-    said = words[:end]
-    if _RELEASED[language] & set(said) or _RELEASING[language].search(" ".join(said)):
-        return True
-    return any(
+    said = words[: _conceded_from(words, also_if=True)]
+    found = [bool(kind.search(" ".join(said))) for kind in _REVERSING[language]]
+    found[0] |= any(
         word in _NOUN_OR_RELEASED and at and not _makes_noun(said[at - 1]) and _BE_SV & set(said[:at])
         for at, word in enumerate(said)
     )
+    return sum(found) % 2 == 1
 
 
 def _makes_noun(before: str) -> bool:
     """ "det enda undantaget", "listan över undantagen": an exception, not a release."""
     return before in _BEFORE_NOUN or before.endswith("a")
+
+
+def _conceded_from(words: Words, also_if: bool) -> int:
+    """The position from which circumstances are told ("även om …", "när …") or an alternative ("eller …"), and with
+    `also_if` presumed ("if …"); the end where nothing is."""
+    for at, word in enumerate(words):
+        conceded = word in _CONCEDING or word in _JOINING or words[at : at + 2] in _EVEN_IF
+        presumed = also_if and word in _IF and not _WANTING_TO_KNOW & set(words[max(0, at - 3) : at])
+        if at >= _SHORTEST_CLAIM and (conceded or presumed or word in ("eller", "or")):
+            return at
+    return len(words)
