@@ -1,6 +1,6 @@
 """What a yes/no question claims, and whether it holds: by the place it names to report to, or by a page's cues.
 
-A claim is judged as if nothing were denied; `Polarity` turns the word round where the question says "not" or "exempt".
+A claim is judged as if nothing were denied; `Polarity` turns the word round where the question says "not" or "spared".
 """
 
 from __future__ import annotations

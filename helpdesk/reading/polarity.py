@@ -1,87 +1,14 @@
-"""Whether a question wants a yes or a no, and about what: the thing, its denial, or a release from it."""
+"""What a yes or a no would be said about: the thing, its denial, or a release from it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from helpdesk.reading.asking import Words, read_asking
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Polarity
-from knowledge.analyzer import words as words_of
 from knowledge.model import Language
 
-Words = tuple[str, ...]
-
-_OPENING_VERBS = {
-    "sv": frozenset(
-        """
-ska skall är har får kan måste behöver finns gäller räknas stämmer blir går vill bör skulle omfattas ingår
-lämnas används krävs räcker slipper kommer brukar hinner visst rapporterar anmäler skickar lämnar
-rapporteras anmäls svarar tar skyddas publiceras sparas vet borde duger funkar fungerar öppnar stänger betyder
-innebär väl e ä kostar registreras behandlas ses tas hör loggar syns kräver stannar ändras flyttas tillhör lagras
-omfattar betalar varar inkluderas ingick fick brukade hinns spelar vidarebefordras godkänns skickas begärs täcker
-sker började slutar nämns saknas saknar listar handlar rekommenderar publicerar rör riskerar räknar ställer gör
-raderas hämtar
-redovisas uppdateras hjälper bestämmer skiljer erbjuder accepterar godtar bygger bidrar ger ses
-upphör bryter behövs beror påverkar ersätter avgör styr ligger står heter säger nämner anger beskriver innehåller
-""".split()
-    ),
-    "en": frozenset(
-        """
-is are do does can should must may will has have did shall would could am was were isn aren don doesn shouldn
-need might
-""".split()
-    ),
-}
-_MODALS = frozenset(
-    """
-ska skall får kan måste behöver är finns gäller räcker har blir bör kostar do does can should must may is are has will
-""".split()
-)
-_LEADING = {
-    "sv": frozenset("hej hejsan hallå så men och jo ja nej ok okej då alltså tack du fast".split()),
-    "en": frozenset("hi hello and so but then ok okay well yes no sorry".split()),
-}
-_CONFIRMING = {
-    "sv": (
-        "stämmer det",
-        "stämmer verkligen det",
-        "betyder att",
-        "betyder det att",
-        "innebär det att",
-        "är det sant",
-        "visst",
-        "är det rätt att",
-        "är det riktigt",
-        "är det korrekt",
-        "eller hur",
-        "rätt uppfattat",
-        "har jag rätt",
-        "har jag förstått det rätt",
-    ),
-    "en": (
-        "does that mean",
-        "means that",
-        "mean that",
-        "is it true",
-        "is it correct",
-        "is it right that",
-        "am i right",
-        "correct that",
-        "true that",
-    ),
-}
-_TAGS = frozenset("ok okej okay rätt right correct va eller yes true sant".split())
-"""Words that ask for assent where they end a clause."""
-_WONDERING = frozenset("undrar undrade fråga frågar frågade veta kolla funderar fundera osäker osäkra".split()) | (
-    frozenset("wonder wondering know ask asked check sure unsure asking".split())
-)
-_WANTING_TO_KNOW = frozenset("undrar undrade veta funderar wonder wondering know".split())
-_IF = frozenset(("om", "if"))
-_TAG_VERBS = frozenset("do does did is are was were can could should must may has have will would".split())
-_TAG_SUBJECTS = frozenset("i we you they it he she there this that".split())
-_NO_ASKING_VAL = frozenset(("så", "lika", "hur", "allt", "om"))
-_SURE = frozenset(("surely", "presumably"))
 _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
     "sv": (
         re.compile(
@@ -115,125 +42,28 @@ _NOT = frozenset(("not", "never", "no"))
 _CONTRACTED = frozenset("dont doesnt didnt isnt arent wasnt wont cant cannot shouldnt havent hasnt".split())
 _DENYING = {"sv": frozenset(("inte", "ej", "icke", "aldrig")), "en": _NOT | _CONTRACTED}
 _JOINING = frozenset(("när", "when"))
-_ALSO_ENDS = frozenset(("do", "does", "did", "need"))
-_OKAY = frozenset(("ok", "okej", "okay"))
+_WANTING_TO_KNOW = frozenset("undrar undrade veta funderar wonder wondering know".split())
+_IF = frozenset(("om", "if"))
 _NOT_EVEN = (("ens",), ("even",))
-_SENTENCE = re.compile(r"[.!?;,\n]|:(?!\w)| - | – | men | but ")
-_FULL_STOP = re.compile(r"[.!?]\s")
-_WH = frozenset(
-    """
-vad vilken vilka vilket hur var vart vem vems när varför varifrån what which how where who whom whose when why
-""".split()
-)
-_ASKS_FOR_ANSWER = frozenset("vet veta know".split())
-_HELPER = frozenset(("du", "ni", "you", "u"))
-_REQUESTED = frozenset(
-    "ge säga berätta hjälpa förklara visa skicka tell give explain help show say send email list".split()
-)
-_SUBJECT = frozenset(
-    """
-jag vi man ni de det den hon han ett en någon du i we you they it she he one the a my our there this
-""".split()
-)
-_PRONOUN = frozenset(
-    "jag vi man ni de det den hon han du som vilket i we you they it she he this that there what which who".split()
-)
-_BEFORE_STATED = _PRONOUN | frozenset("nu då så sen sedan idag igår now then".split())
-_LINKING = frozenset("är har finns blir gäller is are has".split())
-_NAMED = frozenset(("role", "tumour", "thing", "register"))
 
 
 def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], language: Language) -> Polarity:
     """The polarity of `text`, whose words as read are `words`."""
-    clauses = [clause for clause in _clauses(text) if clause]
-    confirms = _confirms(words, clauses, language)
-    indirect = _wonders_whether(words)
-    supposed, tag = _supposed(text, words, mentions, language)
-    asking = [clause for clause in clauses if _opens_with_verb(clause, words, language)]
-    if not asking and not supposed:
-        asking = _inverted(words, mentions, language)
-    yes_no = confirms or indirect or supposed or bool(asking) or ("slipper" in words and not _asks_wh(words, mentions))
+    asking = read_asking(text, words, mentions, language)
+    everything = frozenset(range(len(words)))
+    asked = asking.asked & everything or everything
     # "Vi använder inte blanketten, är det fel?": only what is asked can turn the answer round.
-    claimed = range(_conceded_from(words, also_if=False))
-    asked = frozenset(at for clause in asking for at in clause) or _supposing(words, clauses)
-    within = None if confirms or indirect or supposed or not asking else asked
-    released = _is_released(tuple(word for at, word in enumerate(words) if not asked or at in asked), language)
-    taken = _denials_taken(mentions) | tag
-    denied = any(
-        word in _DENYING[language]
-        and position not in taken
-        and (within is None or position in within)
-        and (position == 0 or words[position - 1] not in ("eller", "or"))
-        and words[position + 1 : position + 2] not in _NOT_EVEN
-        for position, word in enumerate(words)
-    )
-    return Polarity(yes_no, yes_no and denied, confirms, released, (asked or frozenset(claimed)) & frozenset(claimed))
+    deniable = (asked if asking.narrow else everything) - asking.tag - _denials_taken(mentions)
+    denied = any(_denies(words, at, language) for at in deniable)
+    reverses = _reverses(tuple(words[at] for at in sorted(asked)), language)
+    claimed = asked & frozenset(range(_circumstances(words, also_if=False)))
+    return Polarity(asking.yes_no, asking.yes_no and denied, asking.confirms, reverses, claimed)
 
 
-def _said(phrase: str, words: Words) -> bool:
-    return f" {phrase} " in f" {' '.join(words)} "
-
-
-def _clauses(text: str) -> Iterator[range]:
-    """The positions of the words of each stretch between marks."""
-    lowered = text.lower()
-    start = 0
-    for end in [*(match.start() for match in _SENTENCE.finditer(lowered)), len(lowered)]:
-        first = len(words_of(lowered[:start]))
-        yield range(first, first + len(words_of(lowered[start:end])))
-        start = end
-
-
-def _confirms(words: Words, clauses: list[range], language: Language) -> bool:
-    """Whether a statement is to be confirmed: "stämmer det att …", "…, eller hur?", "…, right?"."""
-    if any(_said(sign, words) for sign in _CONFIRMING[language]):
-        return True
-    # A tag is a clause of its own, or ends the question.
-    alone = any(len(clause) == 1 and words[clause[0]] in _TAGS for clause in clauses[1:] if clause[0] < len(words))
-    return alone or (len(words) > 2 and words[-1] in _TAGS)
-
-
-def _supposed(text: str, words: Words, mentions: tuple[Mention, ...], language: Language) -> tuple[bool, set[int]]:
-    """Whether something is supposed and assent asked for ("det är väl så", "surely …", "…, don't they?"), and the
-    positions of a tag, whose "not" denies nothing."""
-    if _asks_wh(words, mentions):
-        return False, set()
-    if any(word == "väl" and at and words[at - 1] not in _NO_ASKING_VAL for at, word in enumerate(words)):
-        return True, set()
-    before = [word for word in words[-3:-1] if word != "not"][-1:]
-    if len(words) > 4 and words[-1] in _TAG_SUBJECTS and _TAG_VERBS & set(before):
-        return True, {len(words) - 2}
-    stated = words[:1] and words[0] in _SURE
-    return bool(stated) or (text.rstrip().endswith("?") and _states(text, words, language)), set()
-
-
-def _supposing(words: Words, clauses: list[range]) -> frozenset[int]:
-    """The positions of the clause that a "väl" makes a question."""
-    return frozenset(at for clause in clauses if "väl" in words[clause.start : clause.stop] for at in clause)
-
-
-def _states(text: str, words: Words, language: Language) -> bool:
-    """Whether the last sentence has a verb after its subject: "det betyder att ingenting lämnas ut?", "by post ok?"."""
-    last = words[len(words) - len(words_of(_FULL_STOP.split(text.rstrip(" ?"))[-1])) :]
-    last = tuple(word for word in last if word not in _LEADING[language])
-    if not last or last[0] in _IF:
-        return False
-    return any(word in _OPENING_VERBS[language] - _ALSO_ENDS or word in _OKAY for word in last[1:])
-
-
-def _wonders_whether(words: Words) -> bool:
-    """ "Vi undrar om …", "can you check if …"."""
-    return "whether" in words or any(
-        word in _IF and _WONDERING & set(words[max(0, at - 3) : at]) for at, word in enumerate(words)
-    )
-
-
-def _asks_wh(words: Words, mentions: tuple[Mention, ...]) -> bool:
-    """Whether anything but a yes or no is asked; a "när" that joins clauses ("när vi skickar …") asks for nothing."""
-    asks_when = {
-        at for mention in mentions if mention.concept == "ask/when" for at in range(mention.start, mention.end)
-    }
-    return any(word in _WH and (word not in _JOINING or at in asks_when) for at, word in enumerate(words))
+def _denies(words: Words, at: int, language: Language) -> bool:
+    """A "not" of its own: none that offers the other possibility ("… eller inte"), and no "inte ens"."""
+    alternative = at > 0 and words[at - 1] in ("eller", "or")
+    return words[at] in _DENYING[language] and not alternative and words[at + 1 : at + 2] not in _NOT_EVEN
 
 
 _DESTINATIONS = frozenset({"role/board", "role/rcc"})
@@ -252,47 +82,12 @@ def _denials_taken(mentions: tuple[Mention, ...]) -> set[int]:
     return taken
 
 
-def _opens_with_verb(positions: range, words: Words, language: Language) -> bool:
-    found = [words[at] for at in positions if at < len(words) and words[at] not in _LEADING[language]]
-    if not found or _requests(found):
-        return False
-    if found[0] == "var":
-        return found[1:2] in (["det"], ["den"])
-    return found[0] in _OPENING_VERBS[language]
-
-
-def _requests(words: list[str]) -> bool:
-    """ "Kan du ge mig numret …" asks for the number, and "vet du när …" for the time, not for a yes."""
-    asked = words[1:2] != [] and words[1] in _HELPER and bool(_REQUESTED & set(words[2:4]))
-    return asked or (bool(_ASKS_FOR_ANSWER & set(words[:3])) and bool(_WH & set(words[1:6])))
-
-
-def _inverted(words: Words, mentions: tuple[Mention, ...], language: Language) -> list[range]:
-    """A question without marks, "… behöver jag etikgodkännande": from the verb before its subject to the end."""
-    if _asks_wh(words, mentions):
-        return []
-    named = {at: mention for mention in mentions if mention.kind in _NAMED for at in range(mention.start, mention.end)}
-    for at in range(1, len(words) - 1):
-        verb, subject = words[at], words[at + 1]
-        if verb not in _OPENING_VERBS[language] or verb not in _MODALS or words[at - 1] in _BEFORE_STATED:
-            continue
-        stands_alone = verb not in _LINKING or at - 1 not in named
-        if subject in _SUBJECT or (at + 1 in named and stands_alone and at + 2 < len(words)):
-            return [range(at, len(words))]
-    if _NEEDED & set(words):
-        return [range(len(words))]
-    return []
-
-
-_NEEDED = frozenset("behövs krävs needs needed required".split())
-
-
-def _is_released(words: Words, language: Language) -> bool:
+def _reverses(words: Words, language: Language) -> bool:
     """Whether what is asked is turned round: "slipper vi …?", "är vi undantagna?", "can we skip …?".
 
     What is conceded ("även om blanketten är frivillig") or offered as the other possibility does not count.
     """
-    said = words[: _conceded_from(words, also_if=True)]
+    said = words[: _circumstances(words, also_if=True)]
     found = [bool(kind.search(" ".join(said))) for kind in _REVERSING[language]]
     found[0] |= any(
         word in _NOUN_OR_RELEASED and at and not _makes_noun(said[at - 1]) and _BE_SV & set(said[:at])
@@ -306,7 +101,7 @@ def _makes_noun(before: str) -> bool:
     return before in _BEFORE_NOUN or before.endswith("a")
 
 
-def _conceded_from(words: Words, also_if: bool) -> int:
+def _circumstances(words: Words, also_if: bool) -> int:
     """The position from which circumstances are told ("även om …", "när …") or an alternative ("eller …"), and with
     `also_if` presumed ("if …"); the end where nothing is."""
     for at, word in enumerate(words):
