@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from helpdesk.reading.mentions import Mention
 from knowledge.analyzer import words as words_of
@@ -39,7 +40,7 @@ ska skall får kan måste behöver är finns gäller räcker har blir bör kosta
 """.split()
 )
 _LEADING = {
-    "sv": frozenset("hej hejsan hallå så men och jo ja nej ok okej då alltså tack du fast".split()),
+    "sv": frozenset("hej hejsan hallå jaha aha så men och jo ja nej ok okej då alltså tack du fast".split()),
     "en": frozenset("hi hello and so but then ok okay well yes no sorry".split()),
 }
 _CONFIRMING = {
@@ -113,8 +114,8 @@ _NAMED = frozenset(("role", "tumour", "thing", "register"))
 class Asking:
     """How a yes or a no is asked for.
 
-    `asked` are the positions of the words that ask, none where all of the text does; `confirms` whether a statement is to
-    be confirmed; `narrow` whether only what is asked can deny; `tag` where a tag stands, whose "not" denies nothing.
+    `asked` are the positions of the words that ask, none where all of the text does; `confirms` whether a statement is
+    to be confirmed; `narrow` whether only what is asked can deny; `tag` where a tag stands, whose "not" denies nothing.
     """
 
     yes_no: bool
@@ -130,7 +131,7 @@ def read_asking(text: str, words: Words, mentions: tuple[Mention, ...], language
     confirms = _confirms(words, clauses, language)
     indirect = _wonders_whether(words)
     supposed, tag = _supposed(text, words, mentions, language)
-    asking = [clause for clause in clauses if _opens_with_verb(clause, words, language)]
+    asking = [clause for clause in clauses if _opens_with_verb(clause, words, language) and not tag & set(clause)]
     if not asking and not supposed:
         asking = _inverted(words, mentions, language)
     spared = "slipper" in words and not _asks_wh(words, mentions)
@@ -188,7 +189,7 @@ def _supposing(words: Words, clauses: list[range]) -> frozenset[int]:
 def _states(text: str, words: Words, language: Language) -> bool:
     """Whether the last sentence has a verb after its subject: "det betyder att ingenting lämnas ut?", "by post ok?"."""
     last = words[len(words) - len(words_of(_FULL_STOP.split(text.rstrip(" ?"))[-1])) :]
-    last = tuple(word for word in last if word not in _LEADING[language])
+    last = _without_greeting(last, language)
     if not last or last[0] in _IF:
         return False
     return any(word in _OPENING_VERBS[language] - _ALSO_ENDS or word in _OKAY for word in last[1:])
@@ -206,21 +207,27 @@ def _asks_wh(words: Words, mentions: tuple[Mention, ...]) -> bool:
     asks_when = {
         at for mention in mentions if mention.concept == "ask/when" for at in range(mention.start, mention.end)
     }
-    return any(word in _WH and (word not in _JOINING or at in asks_when) for at, word in enumerate(words))
+    return words[:1] == ("va",) or any(
+        word in _WH and (word not in _JOINING or at in asks_when) for at, word in enumerate(words)
+    )
 
 
 def _opens_with_verb(positions: range, words: Words, language: Language) -> bool:
-    found = [words[at] for at in positions if at < len(words) and words[at] not in _LEADING[language]]
+    found = _without_greeting(words[positions.start : positions.stop], language)
     if not found or _requests(found):
         return False
     if found[0] == "var":
-        return found[1:2] in (["det"], ["den"])
+        return found[1:2] in (("det",), ("den",))
     return found[0] in _OPENING_VERBS[language]
 
 
-def _requests(words: list[str]) -> bool:
+def _without_greeting(words: Words, language: Language) -> Words:
+    return tuple(dropwhile(lambda word: word in _LEADING[language], words))
+
+
+def _requests(words: Words) -> bool:
     """ "Kan du ge mig numret …" asks for the number, and "vet du när …" for the time, not for a yes."""
-    asked = words[1:2] != [] and words[1] in _HELPER and bool(_REQUESTED & set(words[2:4]))
+    asked = len(words) > 1 and words[1] in _HELPER and bool(_REQUESTED & set(words[2:4]))
     return asked or (bool(_ASKS_FOR_ANSWER & set(words[:3])) and bool(_WH & set(words[1:6])))
 
 
