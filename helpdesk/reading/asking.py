@@ -22,7 +22,7 @@ rapporteras anmäls svarar tar skyddas publiceras sparas vet borde duger funkar 
 innebär väl e ä kostar registreras behandlas ses tas hör loggar syns kräver stannar ändras flyttas tillhör lagras
 omfattar betalar varar inkluderas ingick fick brukade hinns spelar vidarebefordras godkänns skickas begärs täcker
 sker började slutar nämns saknas saknar listar handlar rekommenderar publicerar rör riskerar räknar ställer gör
-raderas hämtar
+raderas hämtar säljer försvinner delar
 redovisas uppdateras hjälper bestämmer skiljer erbjuder accepterar godtar bygger bidrar ger ses
 upphör bryter behövs beror påverkar ersätter avgör styr ligger står heter säger nämner anger beskriver innehåller
 """.split()

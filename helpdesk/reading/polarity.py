@@ -12,7 +12,7 @@ from knowledge.model import Language
 _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
     "sv": (
         re.compile(
-            r"\b(?:slipper|slippa|befria\w+|undantagna|frivillig\w*|valfri\w*|strunta|onödig\w*|utelämna\w*|"
+            r"\b(?:slipper|slippa|befria\w+|undantagna|frivillig\w*|valfri\w*|strunta|onödig\w*|överflödig\w*|utelämna\w*|"
             r"hoppar? över|låta bli|välja bort|hålls utanför)\b"
         ),
         re.compile(r"\b(?:förbju\w+|otillå\w+|utesl\w+|omöjlig\w*|olaglig\w*|lagbrott|mot lagen|fel att)\b"),
@@ -20,7 +20,8 @@ _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
     ),
     "en": (
         re.compile(
-            r"\b(?:exempt\w*|excused|spared|optional|voluntary|skip|unnecessary|ignore|omit\w*|let off|off the hook|"
+            r"\b(?:exempt\w*|excused|spared|optional|voluntary|skip|unnecessary|superfluous|needless|ignore|omit\w*|"
+            r"let off|off the hook|"
             r"(?:leave|left)(?: \w+){0,3} out)\b"
         ),
         re.compile(
@@ -56,7 +57,7 @@ def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], langua
     deniable = (asked if asking.narrow else everything) - asking.tag - _denials_taken(mentions)
     denied = any(_denies(words, at, language) for at in deniable)
     reverses = _reverses(tuple(words[at] for at in sorted(asked)), language)
-    claimed = asked & frozenset(range(_circumstances(words, also_if=False)))
+    claimed = asked & frozenset(range(_circumstances(words, also_if=reverses)))
     return Polarity(asking.yes_no, asking.yes_no and denied, asking.confirms, reverses, claimed)
 
 
