@@ -64,9 +64,9 @@ def cue_holds(claims: Claims, reading: Reading) -> bool | None:
 
 
 def _by_cue(claims: Claims, reading: Reading, positions: frozenset[int]) -> bool | None:
-    words = [fold(word.read) for at, word in enumerate(reading.words) if at in positions]
+    said = f" {' '.join(fold(word.read) for at, word in enumerate(reading.words) if at in positions)} "
     concepts = {each.concept for each in reading.mentions if each.start in positions and not _is_history(each)}
-    holds, fails = (_longest(cues, words, concepts) for cues in (claims.holds, claims.fails))
+    holds, fails = (_longest(cues, said, concepts) for cues in (claims.holds, claims.fails))
     return None if holds == fails == 0 else holds > fails
 
 
@@ -75,14 +75,14 @@ def _is_history(mention: Mention) -> bool:
     return mention.denied and mention.kind in ("situation", "tumour")
 
 
-def _longest(cues: Iterable[Cue], words: list[str], concepts: set[str]) -> int:
-    return max((len(cue) for cue in cues if all(_occurs(part, words, concepts) for part in cue)), default=0)
+def _longest(cues: Iterable[Cue], said: str, concepts: set[str]) -> int:
+    return max((len(cue) for cue in cues if all(_occurs(part, said, concepts) for part in cue)), default=0)
 
 
-def _occurs(part: str, words: list[str], concepts: set[str]) -> bool:
+def _occurs(part: str, said: str, concepts: set[str]) -> bool:
     if "/" in part:
         return part in concepts
     folded = fold(part)
     if folded.endswith(".") or len(folded) < _SHORTEST_BEGINNING:
-        return folded.rstrip(".") in words
-    return any(word.startswith(folded) for word in words)
+        return f" {folded.rstrip('.')} " in said
+    return f" {folded}" in said
