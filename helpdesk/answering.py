@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from helpdesk.answer import Answer
-from helpdesk.claims import destination_holds, examples_hold
+from helpdesk.claims import claim_holds, cue_holds, destination_holds
 from helpdesk.compose.deadline import deadline_answer, tumour_deadline_answer, weekend_answer
 from helpdesk.compose.decision import ask_answer, both_kinds_answer, decision_answer
 from helpdesk.compose.frame import Frame
@@ -23,10 +23,10 @@ from helpdesk.reading.parts import asking_sentences, split_questions
 from helpdesk.reading.question import QUESTION_WORDS, Reading
 from helpdesk.reading.read import read
 from helpdesk.ready import Ready
-from helpdesk.retrieval import Candidate, candidates, features, nearer
-from helpdesk.routing import Route, route
+from helpdesk.retrieval import Candidate, candidates, nearer
+from helpdesk.routing import DUTY_TOPICS, Route, route
 from helpdesk.wording import text
-from knowledge.model import Language
+from knowledge.model import Language, Topic
 
 
 def answer_question(
@@ -91,7 +91,7 @@ def _answer_one(
     if leans(reading, context):
         found = nearer(found, _family(context.intent, ready))
     chosen = route(whole, context, intent, found, ready.guidance, ready.lexicon)
-    answer = _worded(chosen, Frame(whole, language, ready.guidance, now), ready)
+    answer = _worded(chosen, Frame(whole, language, ready.guidance, now))
     if answer.outcome != "out_of_scope" and reading.corrections:
         typed, meant = reading.corrections[0]
         answer = replace(answer, remark=text("read_as", language, typed=typed, read=meant))
@@ -115,7 +115,7 @@ def _found(reading: Reading, ready: Ready) -> list[Candidate]:
     return candidates(reading, ready.examples, ready.index, ready.lexicon.reads_as, admitted)
 
 
-def _worded(chosen: Route, frame: Frame, ready: Ready) -> Answer:
+def _worded(chosen: Route, frame: Frame) -> Answer:
     if chosen.kind == "register":
         return register_answer(frame.guidance.registers[chosen.name], frame)
     if chosen.kind == "small_talk":
@@ -125,49 +125,62 @@ def _worded(chosen: Route, frame: Frame, ready: Ready) -> Answer:
     if chosen.kind == "decision":
         return _decided(chosen, frame)
     if chosen.kind == "both_kinds":
-        return both_kinds_answer(chosen.case, frame, destination_holds(frame.reading))
+        return both_kinds_answer(chosen.case, frame, _duty_holds(chosen, frame))
     if chosen.kind == "ask":
         return ask_answer(chosen.asks, chosen.case, chosen.topics, frame)
     if chosen.kind == "unsure":
         return unsure_answer(chosen.topics, frame)
     if chosen.kind == "topic":
-        return joined([_topic(topic, frame, ready) for topic in chosen.topics])
+        return joined([_topic(topic, frame) for topic in chosen.topics])
     return nothing_answer(frame)
 
 
 def _decided(chosen: Route, frame: Frame) -> Answer:
     """The table's answer, with the last day where the question asks when as well."""
-    answer = decision_answer(chosen.case, frame, destination_holds(frame.reading))
+    answer = decision_answer(chosen.case, frame, _duty_holds(chosen, frame))
     reported = answer.decision is not None and answer.decision.reported == "yes"
     if chosen.case.tumour == "bcc" and reported and frame.reading.has("ask/when"):
         return joined([answer, deadline_answer(frame)])
     return answer
 
 
-def _topic(topic: str, frame: Frame, ready: Ready) -> Answer:
+def _topic(topic: str, frame: Frame) -> Answer:
     page = frame.guidance.topics[topic]
     if page.facts.deadline is not None:
-        return deadline_answer(frame)
+        return deadline_answer(frame, _holds(page, frame))
     if page.facts.contact is not None:
         return hours_answer(frame)
     if topic == "tumour-deadline":
-        return tumour_deadline_answer(frame)
+        return tumour_deadline_answer(frame, _holds(page, frame))
     if topic == "deadline-weekend":
-        return weekend_answer(frame)
+        return weekend_answer(frame, _holds(page, frame))
     if topic == "silent-late":
         return late_answer(frame)
     if topic == "silent-other-desk-hours" and day_asked(frame.reading.text, frame.now) is not None:
         return hours_answer(frame)
-    return topic_answer(page, frame, holds=_holds(topic, frame, ready))
+    return topic_answer(page, frame, holds=_holds(page, frame))
 
 
-def _holds(topic: str, frame: Frame, ready: Ready) -> bool | None:
-    """Yes or no to what the question claims, where the page or the place it names settles it."""
-    if not frame.reading.polarity.yes_no:
+def _holds(page: Topic, frame: Frame) -> bool | None:
+    """Yes or no to what the question claims, where the page or the place it names settles it.
+
+    A page that tells what the guidance does not say settles only what its own cues name.
+    """
+    if not frame.reading.polarity.yes_no or page.outcome == "out_of_scope":
         return None
-    concepts = features(frame.reading, ready.lexicon.reads_as)
-    by_examples = examples_hold(frame.reading, topic, concepts, ready.examples.yes_no)
-    return destination_holds(frame.reading) if by_examples is None else by_examples
+    return (claim_holds if page.outcome == "answered" else cue_holds)(page.claims, frame.reading)
+
+
+def _duty_holds(chosen: Route, frame: Frame) -> bool | None:
+    """What a claim about a duty comes to whatever the table says; None where it depends on the table.
+
+    A wrong place settles it, and so do the cues of the page nearest to the question where no history is told.
+    """
+    if destination_holds(frame.reading) is False:
+        return False
+    untold = chosen.case.biopsied == chosen.case.recurrence == "unknown"
+    near = chosen.topics[0] if chosen.topics and untold else ""
+    return cue_holds(frame.guidance.topics[near].claims, frame.reading) if near in DUTY_TOPICS else None
 
 
 def _left(chosen: Route, reading: Reading, before: Context, answer: Answer, best: list[Candidate]) -> Context:

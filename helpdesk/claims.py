@@ -1,22 +1,23 @@
-"""What a yes/no question claims, and whether it holds: a place to report to, or what a page's own examples settle.
+"""What a yes/no question claims, and whether it holds: by the place it names to report to, or by a page's cues.
 
-A claim is judged as if nothing were denied; `Polarity` turns the word round where the question says "not".
+A claim is judged as if nothing were denied; `Polarity` turns the word round where the question says "not" or "spared".
 """
 
 from __future__ import annotations
 
-from helpdesk.classifier import Classifier, Signs, unit
+from collections.abc import Iterable
+
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
-from knowledge.analyzer import stem
+from knowledge.analyzer import fold
+from knowledge.model import Claims, Cue
 
 _DESTINATIONS = {"role/board": "bcc", "role/rcc": "other"}
 """Who receives which kind of tumour's data (the decision table's conclusions say the same in words)."""
 _ATTRIBUTES = frozenset({"thing/form", "thing/filip", "thing/phone", "thing/handbook", "thing/email"})
 _TO = frozenset(("till", "to", "åt", "with", "direkt", "straight", "directly", "via"))
-_CLEAR = 0.6
-_SHORTEST_CLAIM = 4
-_TOPIC, _WORD = 0.3, 0.7
+_SHORTEST_BEGINNING = 4
+"""Shorter parts of a cue are whole words: "fee" is no "feedback"."""
 
 
 def destination_holds(reading: Reading) -> bool | None:
@@ -40,28 +41,48 @@ def _is_destination(mention: Mention, reading: Reading) -> bool:
     return bool(before & _TO) or reading.has("ask/where")
 
 
-def examples_hold(reading: Reading, topic: str, concepts: frozenset[str], learnt: Classifier | None) -> bool | None:
-    """What the pages' labelled yes/no questions say of a question like this on `topic`; None where they do not settle
-    it."""
-    if learnt is None:
-        return None
-    likely = learnt.likelihoods(claim_signs(reading, topic, concepts))
-    best = max(likely, key=likely.__getitem__)
-    if likely[best] < _CLEAR:
-        return None
-    # The labels of "slipper vi …?" are those of the whole question, which `Polarity` turns round as well.
-    return (best == "yes") != reading.polarity.released
+def claim_holds(claims: Claims, reading: Reading) -> bool | None:
+    """Whether what the question claims is so by a page's `claims`: by its cues, the place named, or its default; None
+    where none of them settles it."""
+    by_cue = cue_holds(claims, reading)
+    if by_cue is not None:
+        return by_cue
+    by_place = destination_holds(reading)
+    return claims.default if by_place is None else by_place
 
 
-def claim_signs(reading: Reading, topic: str, concepts: frozenset[str]) -> Signs:
-    """The signs of what is claimed, up to an "eller" that offers the other possibility.
+def cue_holds(claims: Claims, reading: Reading) -> bool | None:
+    """What `claims` say by a cue that the question holds; None where it holds none.
 
-    Concepts speak for yes or no on one topic only; words ("räcker", "fritt", "behöver") on all.
+    Of the cues that match, the one with the most parts decides; between equals the claim fails. The words that ask come
+    before those around them ("vi är bara en liten klinik, måste vi …?").
     """
-    words = [word.read for word in reading.words]
-    end = next((at for at, word in enumerate(words) if word in ("eller", "or") and at >= _SHORTEST_CLAIM), len(words))
-    found: dict[str, float] = {f"{topic} {concept}": 1.0 for concept in sorted(concepts)}
-    found[topic] = _TOPIC
-    for word in words[:end]:
-        found[f"word {stem(word, reading.language)}"] = _WORD
-    return unit(found)
+    everything = frozenset(range(len(reading.words)))
+    asked = reading.polarity.asked
+    by_asked = _by_cue(claims, reading, asked) if asked else None
+    return _by_cue(claims, reading, everything) if by_asked is None else by_asked
+
+
+def _by_cue(claims: Claims, reading: Reading, positions: frozenset[int]) -> bool | None:
+    said = f" {' '.join(fold(word.read) for at, word in enumerate(reading.words) if at in positions)} "
+    concepts = {each.concept for each in reading.mentions if each.start in positions and not _is_history(each)}
+    holds, fails = (_longest(cues, said, concepts) for cues in (claims.holds, claims.fails))
+    return None if holds == fails == 0 else holds > fails
+
+
+def _is_history(mention: Mention) -> bool:
+    """A denial of what the tumour is ("inget recidiv") is part of the claim, not of the answer."""
+    return mention.denied and mention.kind in ("situation", "tumour")
+
+
+def _longest(cues: Iterable[Cue], said: str, concepts: set[str]) -> int:
+    return max((len(cue) for cue in cues if all(_occurs(part, said, concepts) for part in cue)), default=0)
+
+
+def _occurs(part: str, said: str, concepts: set[str]) -> bool:
+    if "/" in part:
+        return part in concepts
+    folded = fold(part)
+    if folded.endswith(".") or len(folded) < _SHORTEST_BEGINNING:
+        return f" {folded.rstrip('.')} " in said
+    return f" {folded}" in said

@@ -88,7 +88,6 @@ def _code_digest() -> str:
     state = blake2b(INDEX_VERSION.encode(), digest_size=6)
     here = Path(__file__).parent
     for module in (
-        here / "claims.py",
         here / "classifier.py",
         here / "learning.py",
         here / "retrieval.py",

@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from helpdesk.claims import claim_signs
 from helpdesk.classifier import Classifier, Signs, signs_of
 from helpdesk.reading.question import Reading
 from knowledge.analyzer import stem
@@ -53,7 +52,6 @@ class Examples:
 
     `topics` names the topics; example n belongs to `topics[topic_of[n]]` and its features weigh `total[n]` together;
     `with_feature` gives the numbers of the examples that mention a feature, `rarity` (0–1) how rare the feature is.
-    `yes_no` tells "yes" from "no", learnt from the labelled yes/no questions of all pages.
     """
 
     topics: tuple[str, ...]
@@ -62,7 +60,6 @@ class Examples:
     with_feature: Mapping[str, Sequence[int]]
     rarity: Mapping[str, float]
     classifier: Classifier
-    yes_no: Classifier | None
 
 
 @dataclass(frozen=True)
@@ -103,21 +100,16 @@ def build_examples(
 
     mentioned: list[frozenset[str]] = []
     taught: list[tuple[Signs, str]] = []
-    labelled: list[tuple[Signs, str]] = []
     for topic in guidance.topics.values():
         for language in LANGUAGES:
-            texts = (*topic.questions[language], topic.title[language], *topic.keywords[language])
-            said = (("", texts), ("yes", topic.answered_yes[language]), ("no", topic.answered_no[language]))
-            for word, text in ((word, text) for word, texts in said for text in texts):
+            labelled = (*topic.answered_yes[language], *topic.answered_no[language])
+            for text in (*topic.questions[language], topic.title[language], *topic.keywords[language], *labelled):
                 reading = read(text, language)
                 found = features(reading, reads_as)
                 if not found:
                     continue
-                signs = _signs(reading, found)
                 mentioned.append(found)
-                taught.append((signs, topic.id))
-                if word:
-                    labelled.append((claim_signs(reading, topic.id, found), word))
+                taught.append((_signs(reading, found), topic.id))
     topics = tuple(guidance.topics)
     numbers = {topic: number for number, topic in enumerate(topics)}
     with_feature: defaultdict[str, array[int]] = defaultdict(lambda: array("H"))
@@ -135,7 +127,6 @@ def build_examples(
         with_feature=dict(with_feature),
         rarity=rarity,
         classifier=learn(taught),
-        yes_no=learn(labelled) if labelled else None,
     )
 
 

@@ -42,6 +42,13 @@ def _named_ids(topic: Topic, guidance: Guidance, off: frozenset[str]) -> Iterato
     for key, other in named:
         if other is not None and other not in guidance.topics and other not in off:
             yield _unknown(topic.file, key, other, guidance.topics)
+    for key, cues in (("holds", topic.claims.holds), ("fails", topic.claims.fails)):
+        for number, cue in enumerate(cues):
+            for part in cue:
+                if "/" in part and part not in guidance.concepts:
+                    yield _unknown(topic.file, f"claims.{key}.{number}", part, guidance.concepts)
+            if key == "fails" and cue in topic.claims.holds:
+                yield GuidanceProblem(topic.file, 1, f"claims.fails.{number}", f"{' '.join(cue)!r} stands in holds too")
     if not topic.citations:
         yield GuidanceProblem(topic.file, 1, "sources", "names no source")
     for number, citation in enumerate(topic.citations):

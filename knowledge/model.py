@@ -99,12 +99,28 @@ class Facts:
     email: str | None = None
 
 
+Cue = tuple[str, ...]
+"""What a question must hold for a claim to be recognised, all of it: concept ids ("thing/consent"), beginnings of words
+("frivillig"), and whole words: those of three letters or fewer, and those with a full stop ("list.")."""
+
+
+@dataclass(frozen=True)
+class Claims:
+    """Whether what a yes/no question claims is so by a page: the cues that make it true, those that make it false, and
+    what holds without any; None where nothing can then be said."""
+
+    default: bool | None = None
+    holds: tuple[Cue, ...] = ()
+    fails: tuple[Cue, ...] = ()
+
+
 @dataclass(frozen=True)
 class Topic:
     """One guidance page: one topic in both languages, with its sources and the ways people ask for it.
 
     `carries` names other topics whose facts the answer states too.
     `answered_yes` and `answered_no` are yes/no questions (without "not") by the word that their answer begins with.
+    `claims` tells yes from no.
     `parent` names the topic that this page deepens. `counterpart` names the page that answers the same question for
     the other kind of tumour (BCC against all other tumours). `file` is relative to the guidance directory.
     """
@@ -127,6 +143,7 @@ class Topic:
     carries: tuple[str, ...] = ()
     answered_yes: Phrases = field(default_factory=lambda: {"sv": (), "en": ()})
     answered_no: Phrases = field(default_factory=lambda: {"sv": (), "en": ()})
+    claims: Claims = field(default_factory=Claims)
     facts: Facts = field(default_factory=Facts)
     file: str = ""
 

@@ -9,7 +9,9 @@ from knowledge.front_matter import Page
 from knowledge.model import (
     LANGUAGES,
     Citation,
+    Claims,
     ContactHours,
+    Cue,
     Facts,
     PageText,
     PhoneSlot,
@@ -20,7 +22,7 @@ from knowledge.problems import GuidanceProblem, nearest
 
 _KEYS = """
 id title group order outcome strength contact applies_to counterpart parent sources facts keywords questions
-suggestions carries answered_yes answered_no
+suggestions carries answered_yes answered_no claims
 """.split()
 GROUPS = ("bcc", "filip", "tumours", "data", "secrecy", "law", "contact", "beyond")
 _HEADINGS = {"sv": ("Svenska", "Mer"), "en": ("English", "More")}
@@ -28,6 +30,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _LONGEST_SAY = 20
 FEWEST_QUESTIONS = 8
 PLACEHOLDERS = ("phone", "email", "hours", "deadline")
+_CUE_PART = re.compile(r"[^\W_]+\.?|[a-z]+/[a-z0-9-]+")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -54,6 +57,7 @@ def read_topic(page: Page, problems: list[GuidanceProblem]) -> Topic:
         carries=fields.words("carries"),
         answered_yes=fields.phrases("answered_yes", 0),
         answered_no=fields.phrases("answered_no", 0),
+        claims=_claims(fields.inner("claims")) if fields.raw("claims") is not None else Claims(),
         facts=_facts(fields.inner("facts")) if fields.raw("facts") is not None else Facts(),
         file=page.file,
     )
@@ -68,6 +72,31 @@ def _citation(fields: Fields) -> Citation:
         fields.fault("evidence", "is no list of lists of spellings", '- ["31 mars"]')
         raw = []
     return Citation(fields.text("source"), fields.text("section"), tuple(tuple(fact) for fact in raw))
+
+
+def _claims(fields: Fields) -> Claims:
+    fields.only(("default", "holds", "fails"))
+    default = fields.raw("default")
+    if default is not None and not isinstance(default, bool):
+        fields.fault("default", f"{default!r} is neither true nor false", "leave the key out where neither is safe")
+    return Claims(default if isinstance(default, bool) else None, _cues(fields, "holds"), _cues(fields, "fails"))
+
+
+def _cues(fields: Fields, key: str) -> tuple[Cue, ...]:
+    cues = []
+    for number, cue in enumerate(fields.words(key)):
+        parts = tuple(sorted(set(cue.lower().split())))
+        for part in parts:
+            if not _CUE_PART.fullmatch(part):
+                fields.fault(
+                    f"{key}.{number}",
+                    f"{part!r} is neither a word nor a concept",
+                    "letters and digits, a full stop after a whole word; or an id such as thing/consent",
+                )
+        if parts in cues:
+            fields.fault(f"{key}.{number}", f"{cue!r} stands twice", "keep one")
+        cues.append(parts)
+    return tuple(cues)
 
 
 def _facts(fields: Fields) -> Facts:

@@ -29,8 +29,9 @@ LAST_YEAR = 2100
 _MOST_YEARS = 4
 
 
-def deadline_answer(frame: Frame) -> Answer:
-    """The deadline for every year that the question asks about, the next one where it names none."""
+def deadline_answer(frame: Frame, holds: bool | None = None) -> Answer:
+    """The deadline for every year that the question asks about, the next one where it names none; `holds` is whether
+    what a yes/no question claims of it is so."""
     stated = rule_of(frame.guidance)
     if stated is None:
         return topic_answer(frame.guidance.topics["bcc-deadline"], frame)
@@ -49,7 +50,10 @@ def deadline_answer(frame: Frame) -> Answer:
     deadlines = [_deadline(rule, year, frame) for year, _ in covered]
     first = deadlines[0]
     lead = _lead(frame, rule) if claimed is None else f"{text('yes' if claimed else 'no', frame.language)}. "
-    say = lead + _say(first, frame)
+    said = _say(first, frame)
+    if not lead and holds is not None:
+        said = led(yes_or_no(holds, frame.reading.polarity, frame.language), said)
+    say = lead + said
     details = [_details(deadline, frame) for deadline in deadlines]
     blocks = [details[0]] + [
         paragraphs(_say(deadline, frame), more) for deadline, more in zip(deadlines[1:], details[1:], strict=True)
@@ -181,10 +185,10 @@ def _other_reading(asked: YearAsked, rule: YearlyDeadline, frame: Frame) -> str:
     return text("deadline_other_reading", frame.language, due_year=asked.year, year=year, date=date_spoken)
 
 
-def weekend_answer(frame: Frame) -> Answer:
+def weekend_answer(frame: Frame, holds: bool | None) -> Answer:
     """A last day that is no working day: that nothing moves it, then the day itself with its name."""
     topic = frame.guidance.topics["deadline-weekend"]
-    page = topic_answer(topic, frame)
+    page = topic_answer(topic, frame, holds=holds)
     dated = deadline_answer(replace(frame, reading=replace(frame.reading, polarity=Polarity())))
     if dated.deadline is None:
         return page
@@ -203,16 +207,17 @@ def weekend_answer(frame: Frame) -> Answer:
     )
 
 
-def tumour_deadline_answer(frame: Frame) -> Answer:
-    """When other tumours are due: the page is silent; a date that is BCC's is refused first."""
+def tumour_deadline_answer(frame: Frame, holds: bool | None) -> Answer:
+    """When other tumours are due: the page is silent; a date that is BCC's is refused first, unless what is claimed of
+    it `holds`."""
     topic = frame.guidance.topics["tumour-deadline"]
     stated = rule_of(frame.guidance)
     lead = ""
-    if stated and (stated[1].month, stated[1].day) in _dates_named(frame):
+    no = text("no", frame.language)
+    refused = holds is None or yes_or_no(holds, frame.reading.polarity, frame.language) == no
+    if refused and stated and (stated[1].month, stated[1].day) in _dates_named(frame):
         said = spoken_dates.spoken_day(stated[1].month, stated[1].day, frame.language)
-        lead = text("bcc_date_not_tumours", frame.language, no=text("no", frame.language), date=said)
-    answer = topic_answer(topic, frame, lead)
-    if lead and frame.reading.polarity.yes_no:
-        # Whether the date is theirs as well is answered, though not which one is.
-        return replace(answer, outcome="answered")
-    return replace(answer, say=led("", answer.say) if not lead else answer.say)
+        lead = text("bcc_date_not_tumours", frame.language, no=no, date=said)
+    answer = topic_answer(topic, frame, lead, holds=None if lead else holds)
+    # Whether the date is theirs as well is answered, though not which one is.
+    return replace(answer, outcome="answered") if lead and frame.reading.polarity.yes_no else answer

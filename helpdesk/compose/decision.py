@@ -19,7 +19,7 @@ from knowledge.analyzer import words
 def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> Answer:
     """What the table says of `case`, with the reasons in the order of its columns.
 
-    `claimed` is whether the place that a yes/no question names is the right one; None where it names none.
+    `claimed` is whether what a yes/no question claims holds, where that does not depend on the table.
     """
     table = frame.guidance.decisions
     row = decide(table, case)
@@ -31,7 +31,7 @@ def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> An
     if asked_yes_no and conclusion.reported != "depends":
         # Of another tumour both report: "är det bara patologen?" is answered no.
         alone = case.tumour == "other" and _ALONE & {word.read for word in frame.reading.words}
-        holds = conclusion.reported == "yes" and claimed is not False and not alone
+        holds = (conclusion.reported == "yes" if claimed is None else claimed) and not alone
         say = led(yes_or_no(holds, polarity, frame.language), say)
     elif says_yes_or_no(say) and not asked_yes_no:
         say = led("", say)

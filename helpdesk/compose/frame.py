@@ -100,7 +100,9 @@ def contact_line(contact: Contact, frame: Frame) -> str:
 
 
 def yes_or_no(holds: bool, polarity: Polarity, language: Language) -> str:
-    """The right first word for a fact that holds or not, to a question that may deny or ask to confirm."""
+    """The right first word for a fact that holds or not, to a question that may deny it, ask to confirm it or turn it
+    round."""
+    holds = holds != polarity.reverses
     if polarity.confirms:
         return text("yes" if holds != polarity.denied else "no", language)
     if holds and polarity.denied:

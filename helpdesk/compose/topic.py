@@ -25,9 +25,9 @@ def topic_answer(topic: Topic, frame: Frame, lead: str = "", holds: bool | None 
     yes/no question claims is so, None where that is not settled."""
     wording = topic.text[frame.language]
     say = filled(wording.say, frame.guidance, frame.language)
-    if holds is not None and topic.outcome == "answered":
+    if holds is not None:
         say = led(yes_or_no(holds, frame.reading.polarity, frame.language), say)
-    elif says_yes_or_no(say) and not frame.reading.polarity.yes_no:
+    elif says_yes_or_no(say):
         say = led("", say)
     place = region_line(frame) if topic.applies_to == "other" else ""
     if place and topic.id == "rcc-regions":

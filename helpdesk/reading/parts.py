@@ -23,7 +23,7 @@ _JOINED = re.compile(
 )
 _COMMA = re.compile(r",\s+(?=(?:när|vart|vem|hur|when|where|who|how)\b)", re.IGNORECASE)
 _MOST_PARTS = 4
-_MARK = re.compile(r"[.!?:;,\n]| - | – | men | but ")
+_MARK = re.compile(r"[.!?;,\n]|:(?!\w)| - | – | men | but ")
 
 
 def split_questions(text: str) -> list[str]:

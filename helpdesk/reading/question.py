@@ -23,13 +23,14 @@ QUESTION_WORDS = frozenset(
 @dataclass(frozen=True)
 class Polarity:
     """Whether a yes or no is wanted, whether the question denies ("ska inte …?"), and whether it asks to confirm a
-    statement ("stämmer det att …?") or for a release ("slipper vi …?"), so that yes and no are said about the right
-    thing."""
+    statement ("stämmer det att …?") or turns round what it names ("slipper vi …?"), so that yes and no are said
+    about the right thing. `asked` holds the positions of the words that ask, none where all of the text does."""
 
     yes_no: bool = False
     denied: bool = False
     confirms: bool = False
-    released: bool = False
+    reverses: bool = False
+    asked: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from knowledge.compiled import BUILT_IN, open_guidance
 from knowledge.load import load
 from knowledge.loaded import Loaded
+from knowledge.model import Claims
 
 SOURCES = """---
 sources:
@@ -78,6 +79,13 @@ def test_a_long_line_to_say_an_unknown_placeholder_and_a_missing_language(tmp_pa
     assert any("{fone} is no known placeholder (did you mean phone?)" in line for line in said)
     half = page().partition("# English")[0]
     assert any("no # English" in str(problem) for problem in loaded(tmp_path, first=half).problems)
+
+
+def test_the_claims_of_a_page(tmp_path: Path) -> None:
+    result = loaded(tmp_path, first=page(claims='claims: {default: false, holds: ["Fri data", "list."], fails: []}'))
+    assert [str(problem) for problem in result.problems] == []
+    assert result.guidance.topics["first"].claims == Claims(False, (("data", "fri"), ("list.",)), ())
+    assert loaded(tmp_path, first=page()).guidance.topics["first"].claims == Claims()
 
 
 def test_one_bad_page_never_empties_the_rest(tmp_path: Path) -> None:

@@ -1,0 +1,113 @@
+"""What a yes or a no would be said about: the thing, its denial, or a release from it."""
+
+from __future__ import annotations
+
+import re
+
+from helpdesk.reading.asking import Words, read_asking
+from helpdesk.reading.mentions import Mention
+from helpdesk.reading.question import Polarity
+from knowledge.model import Language
+
+_REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
+    "sv": (
+        re.compile(
+            r"\b(?:slipper|slippa|befria\w+|undantagna|frivillig\w*|valfri\w*|strunta|onödig\w*|överflödig\w*|utelämna\w*|"
+            r"hoppar? över|låta bli|välja bort|hålls utanför)\b"
+        ),
+        re.compile(r"\b(?:förbju\w+|otillå\w+|utesl\w+|omöjlig\w*|olaglig\w*|lagbrott|mot lagen|fel att)\b"),
+        re.compile(r"(?<!som )\b(?:saknar|saknas)\b"),
+    ),
+    "en": (
+        re.compile(
+            r"\b(?:exempt\w*|excused|spared|optional|voluntary|skip|unnecessary|superfluous|needless|ignore|omit\w*|"
+            r"let off|off the hook|"
+            r"(?:leave|left)(?: \w+){0,3} out)\b"
+        ),
+        re.compile(
+            r"\b(?:forbidden|prohibited|banned|impossible|illegal|unlawful|excluded|ruled out|against the law|"
+            r"wrong to)\b"
+        ),
+        re.compile(r"(?<!that )(?<!who )\b(?:lacks?|lacking)\b"),
+    ),
+}
+"""What turns the question round: "slipper vi …?" is answered yes where there is no duty, "är det förbjudet …?" where
+nothing is allowed, "saknas …?" where there is nothing. Two of them together turn it back."""
+_NOUN_OR_RELEASED = frozenset(("undantagen", "undantaget"))
+_BEFORE_NOUN = frozenset("är de det den dessa av på om för att över vilka finns gäller betyder innebär".split())
+_BE_SV = frozenset(("är", "vara", "blir", "var", "inte"))
+_CONCEDING = frozenset("trots fast fastän eftersom although though because".split())
+_SHORTEST_CLAIM = 3
+_EVEN_IF = (("även", "om"), ("även", "när"), ("even", "if"), ("even", "though"), ("även", "fast"))
+_NOT = frozenset(("not", "never", "no"))
+_CONTRACTED = frozenset("dont doesnt didnt isnt arent wasnt wont cant cannot shouldnt havent hasnt".split())
+_DENYING = {"sv": frozenset(("inte", "ej", "icke", "aldrig")), "en": _NOT | _CONTRACTED}
+_JOINING = frozenset(("när", "when"))
+_WANTING_TO_KNOW = frozenset("undrar undrade veta funderar wonder wondering know".split())
+_IF = frozenset(("om", "if"))
+_NOT_EVEN = (("ens",), ("even",))
+
+
+def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], language: Language) -> Polarity:
+    """The polarity of `text`, whose words as read are `words`."""
+    asking = read_asking(text, words, mentions, language)
+    everything = frozenset(range(len(words)))
+    asked = asking.asked & everything or everything
+    # "Vi använder inte blanketten, är det fel?": only what is asked can turn the answer round.
+    deniable = (asked if asking.narrow else everything) - asking.tag - _denials_taken(mentions)
+    denied = any(_denies(words, at, language) for at in deniable)
+    reverses = _reverses(tuple(words[at] for at in sorted(asked)), language)
+    claimed = asked & frozenset(range(_circumstances(words, also_if=reverses)))
+    return Polarity(asking.yes_no, asking.yes_no and denied, asking.confirms, reverses, claimed)
+
+
+def _denies(words: Words, at: int, language: Language) -> bool:
+    """A "not" of its own: none that offers the other possibility ("… eller inte"), and no "inte ens"."""
+    alternative = at > 0 and words[at - 1] in ("eller", "or")
+    return words[at] in _DENYING[language] and not alternative and words[at + 1 : at + 2] not in _NOT_EVEN
+
+
+_DESTINATIONS = frozenset({"role/board", "role/rcc"})
+
+
+def _denials_taken(mentions: tuple[Mention, ...]) -> set[int]:
+    """The positions of denials that belong to something named: "ett basaliom som inte är recidiv", "inte till RCC utan
+    till Socialstyrelsen", and fixed phrases."""
+    taken = {at for mention in mentions if mention.end - mention.start > 1 for at in range(mention.start, mention.end)}
+    named = [mention for mention in mentions if mention.concept in _DESTINATIONS]
+    contrasted = {mention.denied for mention in named} == {True, False}
+    for mention in mentions:
+        belongs = mention.kind in ("situation", "tumour") or (contrasted and mention in named)
+        if mention.denied and belongs:
+            taken |= set(range(mention.start - 3, mention.start))
+    return taken
+
+
+def _reverses(words: Words, language: Language) -> bool:
+    """Whether what is asked is turned round: "slipper vi …?", "är vi undantagna?", "can we skip …?".
+
+    What is conceded ("även om blanketten är frivillig") or offered as the other possibility does not count.
+    """
+    said = words[: _circumstances(words, also_if=True)]
+    found = [bool(kind.search(" ".join(said))) for kind in _REVERSING[language]]
+    found[0] |= any(
+        word in _NOUN_OR_RELEASED and at and not _makes_noun(said[at - 1]) and _BE_SV & set(said[:at])
+        for at, word in enumerate(said)
+    )
+    return sum(found) % 2 == 1
+
+
+def _makes_noun(before: str) -> bool:
+    """ "det enda undantaget", "listan över undantagen": an exception, not a release."""
+    return before in _BEFORE_NOUN or before.endswith("a")
+
+
+def _circumstances(words: Words, also_if: bool) -> int:
+    """The position from which circumstances are told ("även om …", "när …") or an alternative ("eller …"), and with
+    `also_if` presumed ("if …"); the end where nothing is."""
+    for at, word in enumerate(words):
+        conceded = word in _CONCEDING or word in _JOINING or words[at : at + 2] in _EVEN_IF
+        presumed = also_if and word in _IF and not _WANTING_TO_KNOW & set(words[max(0, at - 3) : at])
+        if at >= _SHORTEST_CLAIM and (conceded or presumed or word in ("eller", "or")):
+            return at
+    return len(words)
