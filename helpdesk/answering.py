@@ -139,7 +139,8 @@ def _decided(chosen: Route, frame: Frame) -> Answer:
     """The table's answer, with the last day where the question asks when as well."""
     answer = decision_answer(chosen.case, frame, _duty_holds(chosen, frame))
     reported = answer.decision is not None and answer.decision.reported == "yes"
-    if chosen.case.tumour == "bcc" and reported and frame.reading.has("ask/when"):
+    asks_when = frame.reading.has("ask/when") or bool(frame.reading.years)
+    if chosen.case.tumour == "bcc" and reported and asks_when:
         return joined([answer, deadline_answer(frame)])
     return answer
 

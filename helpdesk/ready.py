@@ -7,11 +7,13 @@ from hashlib import blake2b
 from pathlib import Path
 
 from helpdesk.reading.lexicon import Lexicon, build_lexicon
+from helpdesk.reading.question import Reading
 from helpdesk.reading.read import read_example
+from helpdesk.reading.told import learn_told
 from helpdesk.retrieval import Examples, build_examples
 from knowledge.cache import kept, kept_directory
 from knowledge.index import INDEX_VERSION, SearchIndex, Section, build_in, build_in_memory, open_in
-from knowledge.model import LANGUAGES, Guidance
+from knowledge.model import LANGUAGES, Guidance, Language
 
 _INDEXED_QUESTIONS = 8
 """The index is a second opinion over the pages; all example questions are compared one by one elsewhere."""
@@ -47,9 +49,12 @@ class Ready:
 def prepare(guidance: Guidance) -> Prepared:
     """Arrange the vocabulary and read every example question."""
     lexicon = build_lexicon(guidance)
-    examples = build_examples(
-        guidance, lambda question, language: read_example(question, lexicon, language), lexicon.reads_as
-    )
+
+    def read(question: str, language: Language) -> Reading:
+        return read_example(question, lexicon, language)
+
+    examples = build_examples(guidance, read, lexicon.reads_as)
+    lexicon = learn_told(guidance, lexicon, read)
     return Prepared(lexicon, examples)
 
 

@@ -67,7 +67,7 @@ def route(
     topic = _answered_by(reading, lexicon)
     if topic and (reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))):
         return Route("topic", (topic,), reading.case)
-    story = reading.kinds == {"bcc"} and _told(reading) and reading.has("ask/where", "ask/who")
+    story = reading.kinds == {"bcc"} and _told(reading) and reading.case.role != "clinic" and not intent
     if intent in _DEADLINE_TOPICS and reading.years and not reading.has("ask/", "situation/"):
         return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
     sourced = reading.has("thing/source") or (reading.has("thing/law") and len(reading.words) <= _SHORT)
@@ -232,7 +232,7 @@ def _tells_story(reading: Reading, things: set[str], whether: bool) -> bool:
     """Whether a BCC's history is told, or told not to be known, so that the table decides whatever else is said."""
     if reading.kinds != {"bcc"} or not _told(reading) or reading.has("ask/why", "ask/how-many"):
         return False
-    if (reading.has("ask/when") and not whether) or (reading.has("ask/who") and reading.has("thing/duty-to-state")):
+    if reading.has("ask/who") and reading.has("thing/duty-to-state"):
         return False
     if reading.case.role != "unknown":
         return True

@@ -12,13 +12,21 @@ from knowledge.decision_page import read_decisions
 from knowledge.files import guidance_files
 from knowledge.front_matter import Page, read_page
 from knowledge.loaded import Loaded
-from knowledge.model import Concept, DecisionTable, Guidance, Register, Source, Term, Topic
-from knowledge.other_pages import read_register, read_sources, read_term, read_vocabulary
+from knowledge.model import Concept, DecisionTable, Guidance, Register, Source, Term, Told, Topic
+from knowledge.other_pages import read_histories, read_register, read_sources, read_term, read_vocabulary
 from knowledge.overlay import SwitchedOff, overlay_page
 from knowledge.problems import GuidanceProblem
 
 _LARGEST_PAGE = 1_000_000
-PATTERNS = ("sources.md", "decisions.md", "vocabulary/*.md", "glossary/*.md", "registers/*.md", "topics/**/*.md")
+PATTERNS = (
+    "sources.md",
+    "decisions.md",
+    "histories.md",
+    "vocabulary/*.md",
+    "glossary/*.md",
+    "registers/*.md",
+    "topics/**/*.md",
+)
 
 Value = TypeVar("Value")
 
@@ -34,6 +42,7 @@ def load(directories: Sequence[Path]) -> Loaded:
     terms: dict[str, Term] = {}
     registers: dict[str, Register] = {}
     concepts: dict[str, Concept] = {}
+    histories: list[Told] = []
     decisions = DecisionTable((), {})
     off: dict[str, Topic] = {}
     pages: dict[str, Page] = {}
@@ -48,6 +57,8 @@ def load(directories: Sequence[Path]) -> Loaded:
             sources |= {source.id: source for source in _read(page, read_sources, problems) or []}
         for page in _pages(directory, shown, "vocabulary/*.md", problems):
             concepts |= {concept.id: concept for concept in _read(page, read_vocabulary, problems) or []}
+        for page in _pages(directory, shown, "histories.md", problems):
+            histories += _read(page, read_histories, problems) or []
         for page in _pages(directory, shown, "glossary/*.md", problems):
             if term := _read(page, read_term, problems):
                 terms[term.id] = term
@@ -75,7 +86,7 @@ def load(directories: Sequence[Path]) -> Loaded:
         for page in _pages(directory, shown, "decisions.md", problems):
             decisions = _read(page, read_decisions, problems) or decisions
     ordered = dict(sorted(topics.items(), key=lambda item: (item[1].order, item[0])))
-    guidance = Guidance(ordered, sources, terms, registers, concepts, decisions)
+    guidance = Guidance(ordered, sources, terms, registers, concepts, decisions, tuple(histories))
     problems += (_placed(problem, pages) for problem in cross_check(guidance, frozenset(off)))
     return Loaded(_without_loose_ends(guidance), tuple(sorted(problems, key=lambda each: (each.file, each.line))))
 

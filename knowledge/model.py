@@ -192,6 +192,16 @@ class Concept:
 
 
 @dataclass(frozen=True)
+class Told:
+    """Pieces of told cases that say the same of a tumour's history: whether it was `biopsied` earlier, whether it is a
+    `recurrence` ("yes", "no", "open" where that is said not to be known, "untold" where nothing is said of it)."""
+
+    biopsied: str
+    recurrence: str
+    pieces: Phrases
+
+
+@dataclass(frozen=True)
 class DecisionRow:
     """One row of the who-reports-what table. A condition is a set of admitted values, or None for any."""
 
@@ -232,4 +242,5 @@ class Guidance:
     registers: Mapping[str, Register]
     concepts: Mapping[str, Concept]
     decisions: DecisionTable
+    histories: tuple[Told, ...] = ()
     digest: str = ""

@@ -1,10 +1,10 @@
-"""The smaller kinds of pages: sources, glossary terms, sister registers, vocabulary."""
+"""The smaller kinds of pages: sources, glossary terms, sister registers, vocabulary, told histories."""
 
 from __future__ import annotations
 
 from knowledge.fields import Fields, body_text
 from knowledge.front_matter import Page
-from knowledge.model import Concept, Register, Source, Term
+from knowledge.model import Concept, Register, Source, Term, Told
 from knowledge.problems import GuidanceProblem
 
 _STATUSES = ("official_page", "statute", "practice", "explanation")
@@ -60,6 +60,21 @@ def read_register(page: Page, problems: list[GuidanceProblem]) -> Register:
     return Register(
         fields.identifier(), fields.bilingual("title"), fields.phrases("names"), body_text(page, problems), page.file
     )
+
+
+_TOLD = ("yes", "no", "open", "untold")
+
+
+def read_histories(page: Page, problems: list[GuidanceProblem]) -> list[Told]:
+    """The labelled pieces of told cases in `histories.md`."""
+    fields = Fields(page, page.values, problems)
+    fields.only(("histories",))
+    found = []
+    for item in fields.items("histories"):
+        item.only(("biopsied", "recurrence", "pieces"))
+        biopsied, recurrence = item.choice("biopsied", _TOLD), item.choice("recurrence", _TOLD)
+        found.append(Told(biopsied, recurrence, item.phrases("pieces")))
+    return found
 
 
 def read_vocabulary(page: Page, problems: list[GuidanceProblem]) -> list[Concept]:

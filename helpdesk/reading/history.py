@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from helpdesk.decisions import Known
+from typing import Literal, cast
+
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention
+from helpdesk.reading.question import Utterance
+from helpdesk.reading.told import Piece, told_in
 
 _EARLIER = frozenset(
     """
@@ -33,24 +36,52 @@ mention note put inform krav
 )
 
 
-def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> tuple[Known, Known]:
-    """(biopsied earlier, recurrence) as told; "unknown" where it is not told or said to be unknown."""
-    biopsied: Known = "unknown"
-    recurrence: Known = "unknown"
+Said = Literal["yes", "no", "open", "unknown"]
+"""What is said of a field: "open" where it is said not to be known, "unknown" where nothing is said."""
+_LIKELY, _PLAIN = 0.6, 0.85
+
+
+def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Utterance) -> tuple[Said, Said]:
+    """(biopsied earlier, recurrence) as told: by the plain words of the rules, and by what the pieces of the case tell
+    that the labelled pieces of the guidance teach."""
+    biopsied, recurrence = _by_rule(mentions, lexicon, utterance.words)
+    return (
+        _completed(biopsied, told_in(utterance, mentions, lexicon, "biopsied")),
+        _completed(recurrence, told_in(utterance, mentions, lexicon, "recurrence")),
+    )
+
+
+def _completed(by_rule: Said, pieces: list[Piece]) -> Said:
+    telling = [piece for piece in pieces if piece.told != "untold" and piece.likelihood >= _LIKELY]
+    if not telling:
+        return by_rule
+    plainest = max(telling, key=lambda piece: piece.likelihood)
+    if by_rule != "unknown" and plainest.likelihood < _PLAIN:
+        return by_rule
+    return cast(Said, plainest.told)
+
+
+def _by_rule(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> tuple[Said, Said]:
+    biopsied: Said = "unknown"
+    recurrence: Said = "unknown"
     first = False
-    seen: set[tuple[str, Known]] = set()
+    seen: set[tuple[str, str]] = set()
     signs = [mention for mention in mentions if mention.concept == "situation/unknown"]
     history = [mention for mention in mentions if lexicon.reads_as.get(mention.concept) in _HISTORY]
     denying = [sign for sign in signs if _denies(sign, history, words)]
     doubt = [sign for sign in signs if sign not in denying]
     for mention in history:
-        if _in_doubt(mention, doubt, words) or _only_named(mention, words):
-            continue
         read_as = lexicon.reads_as[mention.concept]
+        if _in_doubt(mention, doubt, words):
+            biopsied = "open" if (read_as, biopsied) == ("biopsied", "unknown") else biopsied
+            recurrence = "open" if (read_as, recurrence) == ("recurrence", "unknown") else recurrence
+            continue
+        if _only_named(mention, words):
+            continue
         if (read_as == "first" and _first_report(mention, words)) or _is_noun(mention, words):
             continue
         denied = mention.denied or any(sign.end == mention.start for sign in denying)
-        told: Known = "no" if denied or (read_as == "biopsied" and _for_the_first_time(mention, history)) else "yes"
+        told: Said = "no" if denied or (read_as == "biopsied" and _for_the_first_time(mention, history)) else "yes"
         seen |= {(read_as, told)} if read_as != "first" else {("biopsied", "no"), ("recurrence", "no")}
         if read_as == "biopsied":
             biopsied = told
@@ -69,7 +100,7 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
     return biopsied, recurrence
 
 
-def _from_biopsies(mentions: tuple[Mention, ...], doubt: list[Mention], words: tuple[str, ...]) -> Known:
+def _from_biopsies(mentions: tuple[Mention, ...], doubt: list[Mention], words: tuple[str, ...]) -> Said:
     """Read from a biopsy told of: an earlier one, or one followed by the excision of the same tumour."""
     excisions = [mention for mention in mentions if mention.concept == "situation/excision" and not mention.denied]
     for mention in mentions:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from helpdesk.classifier import Classifier
 from knowledge.analyzer import fold, stem, words
 from knowledge.model import LANGUAGES, Guidance, Language
 from knowledge.stop_words import STOP_WORDS
@@ -23,7 +24,8 @@ class Lexicon:
 
     `spelt` gives, per first letter, the words of the vocabulary without their dots and, in the same order, as spelt;
     `dotted`, for a word typed without its dots, the words of ours that it may stand for; `answered_by` the topic that
-    answers for a concept; `only` the folded words that the guidance uses in one language alone.
+    answers for a concept; `only` the folded words that the guidance uses in one language alone; `told` reads what a
+    piece of a told case says of a tumour's history (`helpdesk/reading/told.py`).
     """
 
     phrases: Mapping[Language, Mapping[str, tuple[tuple[Stems, str], ...]]]
@@ -34,6 +36,7 @@ class Lexicon:
     reads_as: Mapping[str, str]
     answered_by: Mapping[str, str]
     only: Mapping[Language, frozenset[str]]
+    told: Mapping[str, Classifier] = field(default_factory=dict)
 
     def is_known(self, word: str) -> bool:
         """Whether `word` stands in the guidance, its vocabulary or a stop list, as typed."""

@@ -21,6 +21,17 @@ QUESTION_WORDS = frozenset(
 
 
 @dataclass(frozen=True)
+class Utterance:
+    """The words of a question as read, its language, the positions where sentences begin, and the stretches of words
+    between marks."""
+
+    words: tuple[str, ...]
+    language: Language
+    starts: frozenset[int] = frozenset()
+    stretches: tuple[range, ...] = ()
+
+
+@dataclass(frozen=True)
 class Polarity:
     """Whether a yes or no is wanted, whether the question denies ("ska inte …?"), and whether it asks to confirm a
     statement ("stämmer det att …?") or turns round what it names ("slipper vi …?"), so that yes and no are said

@@ -8,8 +8,9 @@ from helpdesk.reading.case import read_case, tumour_kinds
 from helpdesk.reading.language import detect
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention, find_mentions
+from helpdesk.reading.parts import clauses
 from helpdesk.reading.polarity import read_polarity
-from helpdesk.reading.question import Reading
+from helpdesk.reading.question import Reading, Utterance
 from helpdesk.reading.words_read import WordRead, read_words
 from helpdesk.reading.years import years_asked
 from knowledge.analyzer import stem
@@ -28,6 +29,8 @@ def read(
     read_as = read_words(text, lexicon, written)
     mentions = find_mentions(read_as, lexicon, written, starts)
     words = tuple(word.read for word in read_as)
+    utterance = Utterance(words, written, starts, tuple(clauses(text)))
+    case, left_open = read_case(mentions, lexicon, utterance)
     ids = {mention.concept for mention in mentions}
     return Reading(
         text=text,
@@ -36,15 +39,15 @@ def read(
         mentions=mentions,
         residue=_residue(read_as, mentions, written),
         years=years_asked(text, this_year),
-        case=read_case(mentions, lexicon, words, starts),
+        case=case,
         kinds=tumour_kinds(mentions, lexicon, words),
         this_case="situation/this-case" in ids,
-        not_known="situation/unknown" in ids,
+        not_known="situation/unknown" in ids or left_open,
         polarity=read_polarity(text, words, mentions, written),
     )
 
 
-_SAID_NO = re.compile(r"([:=])\s*no\b(?=\s*(?:[,.;/)\n]|$))", re.IGNORECASE)
+_SAID_NO = re.compile(r"([:=])\s*(?:no|n)\b(?=\s*(?:[,.;/)\n]|$))", re.IGNORECASE)
 """In notes ("recurrence: no") the no belongs to what stands before it, as the Swedish nej does."""
 
 

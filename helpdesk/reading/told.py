@@ -1,0 +1,92 @@
+"""What each piece of a told case says of the tumour's history, learnt from the labelled pieces of `histories.md`.
+
+People tell it in endless ways ("ingen har petat i den förr", "s/p punch 12 May", "the box is blank"); the rules of
+`helpdesk/reading/history.py` know the plain ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from helpdesk.classifier import Classifier, Signs, signs_of
+from helpdesk.reading.lexicon import Lexicon
+from helpdesk.reading.mentions import Mention
+from helpdesk.reading.question import Reading, Utterance
+from knowledge.analyzer import stem
+from knowledge.model import LANGUAGES, Guidance, Language
+
+FIELDS = ("biopsied", "recurrence")
+_LONGEST = 16
+_JOINING = frozenset("men fast och så sen då but and so then though while".split())
+_SHORTEST = 3
+_SUPPOSING = frozenset(("om", "ifall", "if", "suppose", "antag"))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What one piece tells of a field: "yes", "no", "open" or "untold", and how likely (0–1) that is."""
+
+    told: str
+    likelihood: float
+
+
+def learn_told(guidance: Guidance, lexicon: Lexicon, read: Callable[[str, Language], Reading]) -> Lexicon:
+    """`lexicon` with what the labelled pieces of `guidance` teach; as it is where there are none."""
+    # Imported here: numpy is for learning alone, and answering should not pay for it.
+    from helpdesk.learning import learn
+
+    taught: dict[str, list[tuple[Signs, str]]] = {name: [] for name in FIELDS}
+    for history in guidance.histories:
+        for language in LANGUAGES:
+            for piece in history.pieces[language]:
+                reading = read(piece, language)
+                words = tuple(word.read for word in reading.words)
+                signs = _signs(words, language, reading.mentions)
+                for name in FIELDS:
+                    taught[name].append((signs, getattr(history, name)))
+    if not taught[FIELDS[0]]:
+        return lexicon
+    return replace(lexicon, told={name: learn(examples) for name, examples in taught.items()})
+
+
+def told_in(utterance: Utterance, mentions: tuple[Mention, ...], lexicon: Lexicon, name: str) -> list[Piece]:
+    """What each piece of a question tells of the field `name`."""
+    classifier = lexicon.told.get(name)
+    if classifier is None:
+        return []
+    words = utterance.words
+    pieces = [piece for stretch in utterance.stretches for piece in _pieces(stretch, words) if _tells(piece, words)]
+    return [
+        _piece(classifier, _signs(words[piece.start : piece.stop], utterance.language, _within(mentions, piece)))
+        for piece in pieces
+    ]
+
+
+def _piece(classifier: Classifier, signs: Signs) -> Piece:
+    likely = classifier.likelihoods(signs)
+    told = max(likely, key=likely.__getitem__)
+    return Piece(told, likely[told])
+
+
+def _tells(piece: range, words: tuple[str, ...]) -> bool:
+    """A bare "no" answers something else, and "if it is a recurrence" supposes rather than tells."""
+    return len(piece) > 1 and not _SUPPOSING & set(words[piece.start : piece.start + 3])
+
+
+def _pieces(stretch: range, words: tuple[str, ...]) -> list[range]:
+    """A long stretch without marks, as in speech, falls apart at its joining words."""
+    if len(stretch) <= _LONGEST:
+        return [stretch] if stretch else []
+    cuts = [at for at in stretch if words[at] in _JOINING and at - stretch.start >= _SHORTEST]
+    ends = [*cuts, stretch.stop]
+    return [range(start, end) for start, end in zip([stretch.start, *cuts], ends, strict=True) if start < end]
+
+
+def _within(mentions: tuple[Mention, ...], piece: range) -> list[Mention]:
+    return [mention for mention in mentions if piece.start <= mention.start and mention.end <= piece.stop]
+
+
+def _signs(words: tuple[str, ...], language: Language, mentions: Iterable[Mention]) -> Signs:
+    concepts = {f"{mention.concept}{'!' if mention.denied else ''}" for mention in mentions}
+    return signs_of(words, [stem(word, language) for word in words], concepts)
