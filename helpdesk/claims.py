@@ -12,22 +12,37 @@ from helpdesk.reading.question import Reading
 from knowledge.analyzer import fold
 from knowledge.model import Claims, Cue
 
-_DESTINATIONS = {"role/board": "bcc", "role/rcc": "other"}
+_DESTINATIONS = {"role/board": "bcc", "role/rcc": "other", "thing/filip": "bcc"}
 """Who receives which kind of tumour's data (the decision table's conclusions say the same in words)."""
 _ATTRIBUTES = frozenset({"thing/form", "thing/filip", "thing/phone", "thing/handbook", "thing/email"})
-_TO = frozenset(("till", "to", "åt", "with", "direkt", "straight", "directly", "via"))
+_TO = frozenset("till to åt with direkt straight directly via i in into genom through".split())
 _SHORTEST_BEGINNING = 4
 """Shorter parts of a cue are whole words: "fee" is no "feedback"."""
 
 
 def destination_holds(reading: Reading) -> bool | None:
     """Whether the kinds of tumour asked about go where the question says; None where it names no one place."""
+    if len(reading.kinds) > 1 and _SAME & {word.read for word in reading.words} and _asks_place(reading):
+        return False
     named = [mention for mention in reading.mentions if _is_destination(mention, reading)]
     meant = [mention for mention in named if not mention.denied] or named
     receivers = {_DESTINATIONS[mention.concept] for mention in meant}
     if len(receivers) != 1 or not reading.kinds:
         return None
     return reading.kinds == receivers
+
+
+_SAME = frozenset("samma same detsamma tillsammans together ihop".split())
+_PLACE = frozenset(
+    """
+väg vägen väga ställe plats håll adress mottagare portal system way route place address recipient destination path
+""".split()
+)
+
+
+def _asks_place(reading: Reading) -> bool:
+    """Whether it is asked if both kinds go to one place: "går båda till samma mottagare?"."""
+    return reading.has("ask/where", "thing/filip") or bool(_PLACE & {word.read for word in reading.words})
 
 
 def _is_destination(mention: Mention, reading: Reading) -> bool:

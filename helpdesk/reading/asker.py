@@ -24,8 +24,8 @@ ska skall måste behöver får bör kan should must does do shall need can may h
 _SELF = tuple(
     tuple(sign.split())
     for sign in (
-        "jag är|vi är|vi på|jag på|ringer från|från|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
-        "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|from a|from the|as a|work at|work in|work as|are a|"
+        "jag är|vi är|vi på|jag på|ringer från|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
+        "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|as a|work at|work in|work as|are a|"
         "re a|re at|at a|in a|here at|our|vår|vårt|vi i|sitter på"
     ).split("|")
 )
@@ -35,6 +35,9 @@ _I_AM = frozenset(
 _FIRST_PERSON = frozenset("we us our ours me vi oss vår vårt våra jag i my mitt min".split())
 _IN = frozenset("i på at in inom vid here här".split())
 _TOWARDS = frozenset("to till åt by av with from från of".split())
+_FROM = frozenset(("from", "från"))
+_CALLING = frozenset("ringer calling am m är hej hello hi writing skriver".split())
+_NEAR = 3
 _APART = frozenset("or eller och and men but".split())
 _WONDERS = frozenset("undrar frågar wonders asks asking".split())
 _HERE = frozenset(("här", "here", "igen", "speaking", "calling", "ringer"))
@@ -124,6 +127,9 @@ def _says_so(before: tuple[str, ...]) -> bool:
     """ "Vi på patologen", "I'm a surgeon", "jag är registrator på ett privat …", "us in pathology"."""
     near = before[-4:]
     if any(near[-len(sign) - gap : len(near) - gap] == sign for sign in _SELF for gap in (0, 1)):
+        return True
+    calls = [at for at, word in enumerate(before) if word in _FROM and (at == 0 or before[at - 1] in _CALLING)]
+    if calls and len(before) - calls[-1] <= _NEAR:
         return True
     said = [at for at, pair in enumerate(pairwise(before)) if pair in _I_AM]
     if said and _IN & set(before[said[-1] + 2 :]):

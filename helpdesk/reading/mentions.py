@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.words_read import WordRead
@@ -21,6 +21,8 @@ _JOINING = frozenset(["som", "men", "och", "om", "alltså", "det", "den", "that"
 _NEVER_DENIED_AFTER = frozenset({"situation/first-time", "situation/elsewhere"})
 _FAR_DENIED = frozenset({"situation/recurrence", "situation/biopsied"})
 _FAR = 5
+_BOTH = frozenset(("både", "both", "såväl"))
+_COUPLED = frozenset(("och", "eller", "samt", "and", "or"))
 _ANSWERED_ON = frozenset(("på", "för", "till", "to", "on", "for", "under"))
 _REPORTING = frozenset(
     """
@@ -70,7 +72,20 @@ def find_mentions(
         for concept in dict.fromkeys(concepts):
             mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length, language)))
         at += max(1, length)
-    return tuple(mention for mention in mentions if not _only_joins(mention, read))
+    coupled = _denied_together(mentions, read)
+    return tuple(mention for mention in coupled if not _only_joins(mention, read))
+
+
+def _denied_together(mentions: list[Mention], read: tuple[WordRead, ...]) -> list[Mention]:
+    """ "Ingen tidigare biopsi eller recidiv": what denies the first denies what is coupled to it."""
+    found: list[Mention] = []
+    for mention in mentions:
+        before = next((each for each in reversed(found) if each.end <= mention.start), None)
+        if before is not None and before.denied and {before.concept, mention.concept} <= _FAR_DENIED:
+            between = {word.read for word in read[before.end : mention.start]}
+            mention = replace(mention, denied=mention.denied or (bool(between) and between <= _COUPLED))
+        found.append(mention)
+    return found
 
 
 _WHEN = frozenset(("när", "when"))
@@ -145,7 +160,8 @@ def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int, lang
             return True
         if word in _OPENERS or word in _REPORTING:
             break
-    if concept in _FAR_DENIED and before[:1] and before[0] in _ANSWERED_ON and before[1:2] in (["nej"], ["no"]):
+    answered = [word for word in before if word not in _BOTH]
+    if concept in _FAR_DENIED and answered[:1] and answered[0] in _ANSWERED_ON and answered[1:2] in (["nej"], ["no"]):
         return True
     after = [word.read for word in read[end : end + 2]]
     if not after or concept in _NEVER_DENIED_AFTER:

@@ -123,7 +123,8 @@ def years_asked(text: str, this_year: int) -> tuple[YearAsked, ...]:
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
             before = folded[: match.start()]
             due = kind == "bare" and bool(_DUE_WORD_BEFORE.search(before))
-            if not match[0].endswith("s") and _SPRING_MONTH.search(before) and not _DATED.search(before):
+            dated = _DATED.search(before) or _DATED_AFTER.match(folded[match.end() :])
+            if not match[0].endswith("s") and _SPRING_MONTH.search(before) and not dated:
                 due = True
             read: YearKind = "due" if due else kind
             found.append((match.start(), YearAsked(this_year + offset, read)))
@@ -141,6 +142,9 @@ _DATED = re.compile(
     r"taken|seen|removed)\b[^.?!,]{0,30}$"
 )
 _SPRING_MONTH = re.compile(r"\b(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|april?)[ ,]*$")
+_DATED_AFTER = re.compile(
+    r"^[ ,]*(?:stallde|diagnos\w*|fick|togs|tog|provtog|svarade|hade|found|we diagnosed|we signed)"
+)
 _LATE_MONTH = re.compile(
     r"(?:maj|may|juni?|june|juli?|july|aug(?:usti|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)$"
