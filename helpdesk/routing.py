@@ -197,7 +197,8 @@ def _asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     named = reading.case.role != "unknown" and len(reading.kinds) == 1
     if named and reading.kinds == {"other"} and best.topic in _WHO_AND_WHERE and not things:
         return True
-    if named and reading.has("ask/whether") and best.confidence < _BEYOND_DOUBT:
+    sure = best.confidence >= _BEYOND_DOUBT and "bcc" not in reading.kinds
+    if named and reading.has("ask/whether") and not sure:
         return True
     if reading.has(*_OTHER_ASPECTS) and not whether:
         return False

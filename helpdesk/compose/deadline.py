@@ -85,7 +85,8 @@ def _claimed(frame: Frame, rule: YearlyDeadline) -> bool | None:
     data = [each.year for each in frame.reading.years if each.kind != "due"]
     if not frame.reading.polarity.yes_no or len(due) != 1 or len(data) != 1:
         return None
-    return due[0] - rule.years_after == data[0]
+    named = _dates_named(frame)
+    return due[0] - rule.years_after == data[0] and (not named or (rule.month, rule.day) in named)
 
 
 def covers(rule: YearlyDeadline, data_year: int) -> bool:

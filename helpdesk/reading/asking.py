@@ -81,6 +81,7 @@ _IF = frozenset(("om", "if"))
 _TAG_VERBS = frozenset("do does did is are was were can could should must may has have will would".split())
 _TAG_SUBJECTS = frozenset("i we you they it he she there this that".split())
 _NO_ASKING_VAL = frozenset(("så", "lika", "hur", "allt", "om"))
+_LIKEWISE = frozenset(("same", "samma", "likadant"))
 _SURE = frozenset(("surely", "presumably"))
 _JOINING = frozenset(("när", "when"))
 _ALSO_ENDS = frozenset(("do", "does", "did", "need"))
@@ -166,7 +167,7 @@ def _supposed(text: str, words: Words, mentions: tuple[Mention, ...], language: 
     before = [word for word in words[-3:-1] if word != "not"][-1:]
     if len(words) > 4 and words[-1] in _TAG_SUBJECTS and _TAG_VERBS & set(before):
         return True, {len(words) - 2}
-    stated = words[:1] and words[0] in _SURE
+    stated = words[:1] and (words[0] in _SURE or (words[0] in _LIKEWISE and text.rstrip().endswith("?")))
     return bool(stated) or (text.rstrip().endswith("?") and _states(text, words, language)), set()
 
 

@@ -22,6 +22,9 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",\s+(?=(?:när|vart|vem|hur|when|where|who|how)\b)", re.IGNORECASE)
+_WONDERING = re.compile(
+    r"\b(?:undrar|undrade|fråga|vill veta|behöver veta|wonder\w*|want to know|need to know|tell me)\b"
+)
 _MOST_PARTS = 4
 _MARK = re.compile(r"[.!?;,\n]|:(?!\w)| - | – | men | but ")
 
@@ -39,7 +42,10 @@ def split_questions(text: str) -> list[str]:
             if _is_question(piece) or len(pieces) > 1:
                 parts.append(held)
                 held = ""
-    if held:
+    if held and parts and not _WONDERING.search(held):
+        # "What separator does the upload want? It's our basal cell data."
+        parts[-1] = f"{parts[-1]} {held}"
+    elif held:
         parts.append(held)
     return [part for part in parts if part.strip(" ?.,!")][:_MOST_PARTS]
 
