@@ -18,13 +18,15 @@ from helpdesk.compose.term import term_answer
 from helpdesk.compose.topic import topic_answer
 from helpdesk.context import completed, leans, merged_case
 from helpdesk.conversation import Context, Conversation
+from helpdesk.duty import DUTY_TOPICS
 from helpdesk.reading.days import day_asked
 from helpdesk.reading.parts import asking_sentences, split_questions
 from helpdesk.reading.question import QUESTION_WORDS, Reading
 from helpdesk.reading.read import read
 from helpdesk.ready import Ready
 from helpdesk.retrieval import Candidate, candidates, nearer
-from helpdesk.routing import DUTY_TOPICS, Route, route
+from helpdesk.route import Route
+from helpdesk.routing import route
 from helpdesk.wording import text
 from knowledge.model import Language, Topic
 

@@ -49,7 +49,8 @@ class Reading:
     """A question as read.
 
     `residue` holds the stems of content words that no concept explains; `kinds` the kinds of tumour asked about (the
-    case names one only where there is one); `this_case` whether the question is about one case rather than the rule.
+    case names one only where there is one); `this_case` whether the question is about one case rather than the rule;
+    `left_open` whether something of the tumour's history is said not to be known, `not_known` whether anything is.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Reading:
     kinds: frozenset[TumourKind] = frozenset()
     this_case: bool = False
     not_known: bool = False
+    left_open: bool = False
     polarity: Polarity = field(default_factory=Polarity)
 
     @property

@@ -43,6 +43,7 @@ def read(
         kinds=tumour_kinds(mentions, lexicon, words),
         this_case="situation/this-case" in ids,
         not_known="situation/unknown" in ids or left_open,
+        left_open=left_open,
         polarity=read_polarity(text, words, mentions, written),
     )
 

@@ -1,0 +1,172 @@
+"""Whether a question is about the duty to report: whether, by whom, where to, by when.
+
+Then the decision table answers, and not a page, wherever enough of the case is told.
+"""
+
+from __future__ import annotations
+
+from helpdesk.reading.question import Reading
+from helpdesk.retrieval import Candidate
+from helpdesk.thresholds import BEYOND_DOUBT, CERTAIN, SURE
+
+DEADLINE_TOPICS = ("bcc-deadline", "tumour-deadline", "deadline-weekend")
+DUTY_TOPICS = frozenset(
+    {
+        "bcc-who-reports",
+        "bcc-which-cases",
+        "bcc-new-tumour",
+        "tumour-where",
+        "tumour-who-reports",
+        "tumour-laboratory",
+        "register-scope",
+    }
+)
+"""The topics whose questions the decision table can answer for a particular case."""
+_BESIDES_DUTY = frozenset(
+    {
+        "thing/report",
+        "thing/register",
+        "thing/the-register",
+        "thing/referral",
+        "thing/obligation",
+        "thing/voluntary",
+        "thing/duty-to-state",
+        "thing/region",
+    }
+)
+"""Things that a question about the duty to report may mention and still be about the duty."""
+_WHO_AND_WHERE = frozenset({"tumour-where", "tumour-who-reports", "tumour-laboratory", "register-scope"})
+FEW = 2
+"""So few words besides those we know leave little else to be asked."""
+_OTHER_ASPECTS = ("ask/when", "ask/how", "ask/why", "ask/what-is", "ask/how-many")
+_HERE = frozenset("here här sverige sweden swedish svenska like likadant samma same also också either heller".split())
+
+
+def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
+    """Whether the question is whether, by whom or where to something is reported, and tells enough to be decided."""
+    if best is None:
+        return False
+    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
+    if _compares_countries(reading):
+        things -= {"thing/foreign"}
+    topical = best.topic in DUTY_TOPICS
+    whether = reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))
+    if intent in DUTY_TOPICS and reading.kinds and not reading.has("ask/"):
+        return True
+    if _tells_story(reading, things, whether) or (_compares_countries(reading) and reading.polarity.yes_no):
+        return True
+    named = reading.case.role != "unknown" and len(reading.kinds) == 1
+    if named and reading.kinds == {"other"} and best.topic in _WHO_AND_WHERE and not things:
+        return True
+    sure = best.confidence >= BEYOND_DOUBT and "bcc" not in reading.kinds
+    if named and reading.has("ask/whether") and not sure:
+        return True
+    if reading.has(*_OTHER_ASPECTS) and not whether:
+        return False
+    if reading.kinds and whether and reading.has("ask/whether") and not things and len(reading.residue) <= FEW:
+        return True
+    if reading.kinds == {"other"} and topical and not things:
+        return reading.has("ask/where", "ask/who") or whether
+    if best.topic in DEADLINE_TOPICS and best.confidence >= SURE:
+        return False
+    if not topical and best.confidence >= BEYOND_DOUBT and not (reading.this_case or _compares_countries(reading)):
+        return False
+    if len(reading.kinds) > 1 and not things and (whether or reading.has("ask/who", "ask/where")):
+        return True
+    if reading.this_case and reading.kinds and reading.case.role != "unknown" and not things:
+        return whether or reading.polarity.yes_no
+    if things and not (topical and best.confidence >= SURE):
+        return False
+    asks = whether or reading.has("ask/who", "ask/where", "thing/report") or reading.polarity.yes_no
+    if not topical and best.confidence >= SURE and not (reading.kinds and whether and best.confidence < CERTAIN):
+        return not reading.kinds and names_either(reading) and asks
+    if not reading.kinds:
+        return _tumour_undecided(reading, intent, whether)
+    if len(reading.kinds) > 1 or reading.case.role != "unknown" or reading.this_case:
+        return asks
+    return whether
+
+
+def asks_due_day(reading: Reading, best: Candidate | None, followed: bool) -> bool:
+    """Whether a question about the duty asks for its last day: "när skulle den ha rapporterats?", "vilket års … i mars
+    2027?"."""
+    if best is None or reading.kinds == {"other"} or reading.has("thing/late", "thing/extension", "thing/open"):
+        return False
+    if followed and reading.kinds and reading.years and reading.has("ask/when"):
+        return True
+    if best.topic not in (*DUTY_TOPICS, "bcc-since-2004", "bcc-how-to-submit"):
+        return False
+    if any(asked.kind == "due" for asked in reading.years) or (reading.years and reading.has("ask/when")):
+        return True
+    reported = "yes" not in (reading.case.biopsied, reading.case.recurrence)
+    return reading.has("ask/when") and not reading.has("ask/whether") and told(reading) and reported
+
+
+def tells_of_duty(reading: Reading) -> bool:
+    """A case told without a clear question: whose duty it is can still be said."""
+    if reading.has("thing/treatment", "thing/foreign", "thing/own-case", *_OTHER_ASPECTS) or len(reading.kinds) != 1:
+        return False
+    asks = asks_report(reading) or reading.has("thing/register", "thing/the-register", "role/rcc", "role/board")
+    return asks and (reading.case.role != "unknown" or reading.this_case)
+
+
+def told_by(reading: Reading) -> bool:
+    """Whether it is told who asks, or that one case is asked about."""
+    asks = reading.this_case or reading.polarity.yes_no or reading.text.rstrip().endswith("?")
+    return reading.case.role != "unknown" and asks
+
+
+def untold(reading: Reading) -> bool:
+    """One tumour, of a kind that is not told, to be sent somewhere or reported or not."""
+    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
+    named = reading.has("tumour/", "role/", "situation/") or bool(reading.residue)
+    bare = reading.has("thing/report") and not named
+    pointed = (
+        (reading.this_case or names_either(reading) or bare) and not reading.kinds and not things and not reading.years
+    )
+    elsewhere = reading.has("role/board", "role/rcc", "region/", "thing/obligation", "thing/voluntary")
+    return pointed and reading.has("ask/where", "ask/whether") and not elsewhere
+
+
+def told(reading: Reading) -> bool:
+    """Whether the tumour's history is told, or said not to be known."""
+    case = reading.case
+    return (
+        case.biopsied != "unknown"
+        or case.recurrence != "unknown"
+        or reading.left_open
+        or (reading.not_known and reading.has("situation/biopsied", "situation/recurrence", "situation/biopsy"))
+    )
+
+
+def names_either(reading: Reading) -> bool:
+    return reading.has("tumour/skin-cancer")
+
+
+def asks_report(reading: Reading) -> bool:
+    return reading.has("ask/whether", "ask/who", "ask/where", "thing/report")
+
+
+def _tells_story(reading: Reading, things: set[str], whether: bool) -> bool:
+    """Whether a BCC's history is told, or told not to be known, so that the table decides whatever else is said."""
+    if reading.kinds != {"bcc"} or not told(reading) or reading.has("ask/why", "ask/how-many"):
+        return False
+    if reading.has("ask/who") and reading.has("thing/duty-to-state"):
+        return False
+    if reading.case.role != "unknown":
+        return True
+    return not things and (whether or reading.this_case or not reading.has("ask/how", "ask/when", "ask/what-is"))
+
+
+def _tumour_undecided(reading: Reading, intent: str, whether: bool) -> bool:
+    """Whether the kind of tumour decides and is not told: it is asked for."""
+    if reading.has("thing/obligation", "role/board", "role/rcc") or intent:
+        return False
+    if reading.this_case or names_either(reading):
+        return reading.has("ask/where") or whether
+    return reading.has("ask/where") and not reading.has("tumour/any")
+
+
+def _compares_countries(reading: Reading) -> bool:
+    """Another country named to compare with ours: "here it isn't reportable either, right?"."""
+    return reading.has("thing/foreign") and bool(_HERE & {word.read for word in reading.words}) and bool(reading.kinds)

@@ -1,0 +1,64 @@
+"""Where a question goes, and where a question about the duty to report goes by what is told of its case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from helpdesk.conversation import Context
+from helpdesk.decisions import Case, deciding_fields
+from helpdesk.duty import told
+from helpdesk.reading.history import SEVERAL
+from helpdesk.reading.question import Reading
+from helpdesk.retrieval import Candidate
+from knowledge.model import Guidance
+
+RouteKind = Literal["decision", "both_kinds", "ask", "topic", "term", "register", "small_talk", "unsure", "nothing"]
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where a question goes. `topics` best first; `case` is what the decision is made on; `asks` the field to ask;
+    `name` the register, or the glossary terms with spaces between."""
+
+    kind: RouteKind
+    topics: tuple[str, ...] = ()
+    case: Case = field(default_factory=Case)
+    asks: str = ""
+    name: str = ""
+
+
+def duty_route(reading: Reading, context: Context, best: Candidate | None, guidance: Guidance) -> Route:
+    """To the table, or to the question for the one fact that decides."""
+    case = reading.case
+    topics = (best.topic,) if best else ()
+    if len(reading.kinds) > 1:
+        return Route("both_kinds", topics, case)
+    if case.tumour == "unknown":
+        return Route("ask", topics, case, asks="tumour")
+    if case.tumour == "other":
+        return Route("decision", topics, case)
+    deciding = deciding_fields(guidance.decisions, case)
+    first_person = any(word.read in ("vi", "jag", "we", "i", "us", "oss") for word in reading.words)
+    if case.role == "unknown":
+        reported = (case.biopsied, case.recurrence) == ("no", "no")
+        several = any(word.read in ("vilka", "which", "alla", "all") for word in reading.words)
+        if (
+            "role" in deciding
+            and (reading.this_case or reported)
+            and first_person
+            and not reading.not_known
+            and not several
+        ):
+            return Route("ask", topics, case, asks="role")
+        return Route("decision", topics, case)
+    particular = reading.this_case or context.this_case or bool(context.asked)
+    open_fields = [name for name in deciding if name in ("biopsied", "recurrence")]
+    if open_fields and SEVERAL & {word.read for word in reading.words}:
+        return Route("decision", topics, replace(case, role="unknown"))
+    where = reading.has("ask/where", "role/rcc", "role/board") and not reading.has("ask/whether")
+    if open_fields and not reading.not_known and (particular or told(reading)) and not (where and not told(reading)):
+        return Route("ask", topics, case, asks=open_fields[0])
+    if open_fields and not reading.not_known:
+        return Route("decision", topics, replace(case, role="unknown"))
+    return Route("decision", topics, case)
