@@ -35,6 +35,7 @@ _BESIDES_DUTY = frozenset(
     }
 )
 """Things that a question about the duty to report may mention and still be about the duty."""
+_AFTERWARDS = ("thing/late", "thing/extension", "thing/penalty", "thing/correct")
 _WHO_AND_WHERE = frozenset({"tumour-where", "tumour-who-reports", "tumour-laboratory", "register-scope"})
 FEW = 2
 """So few words besides those we know leave little else to be asked."""
@@ -63,7 +64,8 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
         return True
     if reading.has(*_OTHER_ASPECTS) and not whether:
         return False
-    if reading.kinds and whether and reading.has("ask/whether") and not things and len(reading.residue) <= FEW:
+    plainly = reading.kinds and reading.has("ask/whether") and not things and len(reading.residue) <= FEW
+    if plainly and best.topic not in DEADLINE_TOPICS:
         return True
     if reading.kinds == {"other"} and topical and not things:
         return reading.has("ask/where", "ask/who") or whether
@@ -102,6 +104,14 @@ def asks_due_day(reading: Reading, best: Candidate | None, followed: bool) -> bo
     return reading.has("ask/when") and not reading.has("ask/whether") and told(reading) and reported
 
 
+def asks_due_day_of_others(reading: Reading, best: Candidate | None) -> bool:
+    """Whether the last day for tumours other than BCC is asked for."""
+    if best is None or reading.kinds != {"other"} or reading.has("thing/late", "thing/extension", "thing/open"):
+        return False
+    elsewhere = reading.has("ask/where", "ask/who", "ask/whether", "ask/how", "ask/why")
+    return reading.has("ask/when") and not elsewhere and best.topic in (*DUTY_TOPICS, *DEADLINE_TOPICS)
+
+
 def tells_of_duty(reading: Reading) -> bool:
     """A case told without a clear question: whose duty it is can still be said."""
     if reading.has("thing/treatment", "thing/foreign", "thing/own-case", *_OTHER_ASPECTS) or len(reading.kinds) != 1:
@@ -116,14 +126,17 @@ def told_by(reading: Reading) -> bool:
     return reading.case.role != "unknown" and asks
 
 
+_POINTING = frozenset("it den denna this".split())
+
+
 def untold(reading: Reading) -> bool:
     """One tumour, of a kind that is not told, to be sent somewhere or reported or not."""
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
     named = reading.has("tumour/", "role/", "situation/") or bool(reading.residue)
     bare = reading.has("thing/report") and not named
-    pointed = (
-        (reading.this_case or names_either(reading) or bare) and not reading.kinds and not things and not reading.years
-    )
+    this_one = reading.has("tumour/any") and bool(_POINTING & {word.read for word in reading.words})
+    one = reading.this_case or names_either(reading) or bare or this_one
+    pointed = one and not reading.kinds and not things and not reading.years
     elsewhere = reading.has("role/board", "role/rcc", "region/", "thing/obligation", "thing/voluntary")
     return pointed and reading.has("ask/where", "ask/whether") and not elsewhere
 
@@ -149,7 +162,7 @@ def asks_report(reading: Reading) -> bool:
 
 def _tells_story(reading: Reading, things: set[str], whether: bool) -> bool:
     """Whether a BCC's history is told, or told not to be known, so that the table decides whatever else is said."""
-    if reading.kinds != {"bcc"} or not told(reading) or reading.has("ask/why", "ask/how-many"):
+    if reading.kinds != {"bcc"} or not told(reading) or reading.has("ask/why", "ask/how-many", *_AFTERWARDS):
         return False
     if reading.has("ask/who") and reading.has("thing/duty-to-state"):
         return False

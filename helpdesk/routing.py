@@ -11,6 +11,7 @@ from helpdesk.duty import (
     DUTY_TOPICS,
     FEW,
     asks_due_day,
+    asks_due_day_of_others,
     asks_duty,
     asks_report,
     names_either,
@@ -52,6 +53,8 @@ def route(
             return Route("decision", (), context.case)
         return Route("topic", (context.intent,), reading.case)
     if not story and asks_due_day(reading, best, bool(context.intent)):
+        return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
+    if asks_due_day_of_others(reading, best):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     if not intent and untold(reading) and (reading.has("tumour/any") or len(reading.residue) <= FEW):
         return Route("ask", (), reading.case, asks="tumour")

@@ -17,7 +17,7 @@ previously earlier before already ago last prior had was were taken first
 )
 _PLAINLY_EARLIER = frozenset(("tidigare", "redan", "earlier", "already", "previously", "before", "förut"))
 _HISTORY = ("biopsied", "recurrence", "first")
-SEVERAL = frozenset("två tre båda bägge ena two three both".split())
+SEVERAL = frozenset("två tre bägge ena two three".split())
 """Words that tell of more than one tumour."""
 _PLAIN_NOT = frozenset(("ej", "inte", "inget", "not", "nothing"))
 _SIDE_BY_SIDE = frozenset(("och", "eller", "samt", "and", "or"))
@@ -45,16 +45,19 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Utt
     """(biopsied earlier, recurrence) as told: by the plain words of the rules, and by what the pieces of the case tell
     that the labelled pieces of the guidance teach."""
     biopsied, recurrence = _by_rule(mentions, lexicon, utterance.words)
+    several = bool(SEVERAL & set(utterance.words))
     return (
-        _completed(biopsied, told_in(utterance, mentions, lexicon, "biopsied")),
-        _completed(recurrence, told_in(utterance, mentions, lexicon, "recurrence")),
+        _completed(biopsied, told_in(utterance, mentions, lexicon, "biopsied"), several),
+        _completed(recurrence, told_in(utterance, mentions, lexicon, "recurrence"), several),
     )
 
 
-def _completed(by_rule: Said, pieces: list[Piece]) -> Said:
+def _completed(by_rule: Said, pieces: list[Piece], several: bool) -> Said:
     telling = [piece for piece in pieces if piece.told != "untold" and piece.likelihood >= _LIKELY]
     if not telling:
         return by_rule
+    if several and {"yes", "no"} <= {piece.told for piece in telling}:
+        return "unknown"
     plainest = max(telling, key=lambda piece: piece.likelihood)
     if by_rule != "unknown" and plainest.likelihood < _PLAIN:
         return by_rule
