@@ -95,6 +95,7 @@ def _code_digest() -> str:
     for module in (
         here / "classifier.py",
         here / "learning.py",
+        here / "postings.py",
         here / "retrieval.py",
         *sorted((here / "reading").glob("*.py")),
     ):

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from helpdesk.classifier import Classifier, Signs, signs_of
+from helpdesk.postings import Postings, Rarity, arranged
 from helpdesk.reading.question import Reading
 from knowledge.analyzer import stem
 from knowledge.index import SearchIndex
@@ -41,6 +43,8 @@ _SECOND_OPINION_BELOW = 0.7
 _CLASSIFIED = 0.5
 _CONFIDENCE_BASE, _PER_SCORE, _PER_LIKELIHOOD = 1.6, 1.5, 2.8
 _SAME = 0.15
+_LOOKED_AT = 12
+"""So many topics, the likeliest by the classifier, are compared example by example."""
 _FAMILY = 0.9
 _FAMILY_ODDS = 15.0
 """What an example that mentions just the same gains a topic."""
@@ -50,15 +54,15 @@ _FAMILY_ODDS = 15.0
 class Examples:
     """All example questions in compact form, and what was learnt from them.
 
-    `topics` names the topics; example n belongs to `topics[topic_of[n]]` and its features weigh `total[n]` together;
-    `with_feature` gives the numbers of the examples that mention a feature, `rarity` (0–1) how rare the feature is.
+    `topics` names the topics; the examples of topic n are those from `begins[n]` to `begins[n + 1]`; the features of
+    example n weigh `total[n]` together;
+    `postings` tell which examples mention a feature and how rare it is.
     """
 
     topics: tuple[str, ...]
-    topic_of: Sequence[int]
+    begins: Sequence[int]
     total: Sequence[float]
-    with_feature: Mapping[str, Sequence[int]]
-    rarity: Mapping[str, float]
+    postings: Postings
     classifier: Classifier
 
 
@@ -111,21 +115,18 @@ def build_examples(
                 mentioned.append(found)
                 taught.append((_signs(reading, found), topic.id))
     topics = tuple(guidance.topics)
-    numbers = {topic: number for number, topic in enumerate(topics)}
-    with_feature: defaultdict[str, array[int]] = defaultdict(lambda: array("H"))
     topics_with: defaultdict[str, set[str]] = defaultdict(set)
-    for number, (found, (_, topic_id)) in enumerate(zip(mentioned, taught, strict=True)):
-        for feature in sorted(found):
-            with_feature[feature].append(number)
+    for found, (_, topic_id) in zip(mentioned, taught, strict=True):
+        for feature in found:
             topics_with[feature].add(topic_id)
     highest = math.log(1 + len(topics))
     rarity = {feature: math.log(1 + len(topics) / len(found)) / highest for feature, found in topics_with.items()}
+    per_topic = Counter(topic_id for _, topic_id in taught)
     return Examples(
         topics=topics,
-        topic_of=array("H", (numbers[topic_id] for _, topic_id in taught)),
-        total=array("f", (sum(weight(feature, rarity) for feature in sorted(found)) for found in mentioned)),
-        with_feature=dict(with_feature),
-        rarity=rarity,
+        begins=array("H", accumulate((per_topic[topic] for topic in topics), initial=0)),
+        total=array("f", (sum(weight(each, rarity.__getitem__) for each in sorted(found)) for found in mentioned)),
+        postings=arranged((sorted(found) for found in mentioned), rarity),
         classifier=learn(taught),
     )
 
@@ -146,7 +147,9 @@ def candidates(
     """The topics most likely meant, best first, among those `admitted`."""
     asked = features(reading, reads_as)
     likelihoods = examples.classifier.likelihoods(_signs(reading, asked))
-    near = _nearest(asked, examples)
+    likeliest = sorted((topic for topic in likelihoods if admitted(topic)), key=likelihoods.__getitem__)[-_LOOKED_AT:]
+    weights = {feature: weight(feature, examples.postings.rarity) for feature in sorted(asked)}
+    near = {topic: _nearest(weights, examples, examples.topics.index(topic)) for topic in likeliest}
     found = []
     for topic, likelihood in likelihoods.items():
         if not admitted(topic):
@@ -183,24 +186,25 @@ def nearer(found: list[Candidate], family: frozenset[str]) -> list[Candidate]:
     return _ranked(moved)
 
 
-def _nearest(asked: frozenset[str], examples: Examples) -> dict[str, list[float]]:
-    """Per topic, how like its examples are to what was asked (0–1), the most alike first."""
-    weights = {feature: weight(feature, examples.rarity) for feature in sorted(asked)}
+def _nearest(weights: Mapping[str, float], examples: Examples, topic: int) -> list[float]:
+    """How like the examples of topic number `topic` are to a question whose features weigh `weights` (0–1), the most
+    alike first."""
+    begin, end = examples.begins[topic], examples.begins[topic + 1]
     total = sum(weights.values())
     shared: defaultdict[int, float] = defaultdict(float)
     for feature, worth in weights.items():
-        for number in examples.with_feature.get(feature, ()):
+        for number in examples.postings.mentioned_in(feature, begin, end):
             shared[number] += worth
-    near: defaultdict[str, list[float]] = defaultdict(list)
+    near = []
     for number, common in shared.items():
         missed = _QUESTION_EXTRA * (total - common) + _EXAMPLE_EXTRA * max(0.0, examples.total[number] - common)
-        near[examples.topics[examples.topic_of[number]]].append(common / (common + missed))
-    return {topic: sorted(likenesses, reverse=True) for topic, likenesses in near.items()}
+        near.append(common / (common + missed))
+    return sorted(near, reverse=True) or [0.0]
 
 
-def weight(feature: str, rarity: Mapping[str, float]) -> float:
+def weight(feature: str, rarity: Rarity) -> float:
     """How much a shared or missing feature counts."""
-    rare = rarity.get(feature, 1.0)
+    rare = rarity(feature)
     if "/" not in feature:
         return _RESIDUE_WEIGHT * rare
     kind = feature.partition("/")[0]
