@@ -10,6 +10,8 @@ from pathlib import Path
 from knowledge.cache import kept
 from knowledge.files import guidance_files
 from knowledge.loaded import Loaded
+from knowledge.model import Guidance
+from knowledge.packed import PackedPhrases
 
 BUILT_IN = Path(__file__).parent / "guidance"
 _SCHEMA = "1"
@@ -25,9 +27,26 @@ def open_guidance(own: Sequence[Path] = ()) -> Loaded:
         from knowledge.load import load
 
         loaded = load(directories)
-        return replace(loaded, guidance=replace(loaded.guidance, digest=key))
+        return replace(loaded, guidance=_packed(replace(loaded.guidance, digest=key)))
 
     return kept(f"guidance-{key}", build)
+
+
+def _packed(guidance: Guidance) -> Guidance:
+    """`guidance` with its example questions and told histories packed."""
+    return replace(
+        guidance,
+        topics={
+            topic.id: replace(
+                topic,
+                questions=PackedPhrases(topic.questions),
+                answered_yes=PackedPhrases(topic.answered_yes),
+                answered_no=PackedPhrases(topic.answered_no),
+            )
+            for topic in guidance.topics.values()
+        },
+        histories=tuple(replace(told, pieces=PackedPhrases(told.pieces)) for told in guidance.histories),
+    )
 
 
 def digest(directories: Sequence[Path]) -> str:
