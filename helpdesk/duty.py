@@ -40,7 +40,9 @@ _WHO_AND_WHERE = frozenset({"tumour-where", "tumour-who-reports", "tumour-labora
 FEW = 2
 """So few words besides those we know leave little else to be asked."""
 _OTHER_ASPECTS = ("ask/when", "ask/how", "ask/why", "ask/what-is", "ask/how-many")
-_HERE = frozenset("here här sverige sweden swedish svenska like likadant samma same also också either heller".split())
+_HERE = frozenset(
+    "here här sverige sweden swedish svenska like likadant samma same also också either heller too även".split()
+)
 
 
 def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
@@ -56,7 +58,8 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
         return True
     if _tells_story(reading, things, whether) or (_compares_countries(reading) and reading.polarity.yes_no):
         return True
-    named = reading.case.role != "unknown" and len(reading.kinds) == 1
+    abroad = reading.has("thing/foreign") and not _compares_countries(reading)
+    named = reading.case.role != "unknown" and len(reading.kinds) == 1 and not abroad
     if named and reading.kinds == {"other"} and best.topic in _WHO_AND_WHERE and not things:
         return True
     sure = best.confidence >= BEYOND_DOUBT and "bcc" not in reading.kinds
@@ -137,7 +140,8 @@ def untold(reading: Reading) -> bool:
     this_one = reading.has("tumour/any") and bool(_POINTING & {word.read for word in reading.words})
     one = reading.this_case or names_either(reading) or bare or this_one
     pointed = one and not reading.kinds and not things and not reading.years
-    elsewhere = reading.has("role/board", "role/rcc", "region/", "thing/obligation", "thing/voluntary")
+    one_place = reading.has("role/board") != reading.has("role/rcc")
+    elsewhere = one_place or reading.has("region/", "thing/obligation", "thing/voluntary", "thing/phone", "thing/open")
     return pointed and reading.has("ask/where", "ask/whether") and not elsewhere
 
 

@@ -37,7 +37,7 @@ _IN = frozenset("i på at in inom vid here här".split())
 _TOWARDS = frozenset("to till åt by av with from från of".split())
 _FROM = frozenset(("from", "från"))
 _CALLING = frozenset("ringer calling am m är hej hello hi writing skriver".split())
-_NEAR = 3
+_NEAR, _REACH = 3, 6
 _APART = frozenset("or eller och and men but".split())
 _WONDERS = frozenset("undrar frågar wonders asks asking".split())
 _HERE = frozenset(("här", "here", "igen", "speaking", "calling", "ringer"))
@@ -81,7 +81,7 @@ def duty_role(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Uttera
 def _points(mention: Mention, utterance: Utterance) -> int:
     words = utterance.words
     begins = max((start for start in utterance.starts if start <= mention.start), default=0)
-    before = words[max(begins, mention.start - 6) : mention.start]
+    before = words[begins : mention.start]
     asked_of_us = any(pair in _US for pair in pairwise(words))
     if _is_subject(mention, words) and not asked_of_us:
         return _ASKED_ABOUT
@@ -131,8 +131,9 @@ def _says_so(before: tuple[str, ...]) -> bool:
     calls = [at for at, word in enumerate(before) if word in _FROM and (at == 0 or before[at - 1] in _CALLING)]
     if calls and len(before) - calls[-1] <= _NEAR:
         return True
-    said = [at for at, pair in enumerate(pairwise(before)) if pair in _I_AM]
-    if said and _IN & set(before[said[-1] + 2 :]):
+    recent = before[-_REACH:]
+    said = [at for at, pair in enumerate(pairwise(recent)) if pair in _I_AM]
+    if said and _IN & set(recent[said[-1] + 2 :]):
         return True
     first = next((at for at in range(len(near) - 1, -1, -1) if near[at] in _FIRST_PERSON), None)
     # "Me or pathology?", "jag är patolog och kliniken har …": the next one is another.

@@ -26,7 +26,10 @@ _SHORT_REACH = 4
 _WHETHER = frozenset(("om", "ifall", "huruvida", "whether", "if"))
 _CLAUSE = 5
 _BEFORE_DOUBT = frozenset(
-    "och eller and or är is are var was det it den båda both recidiv biopsi recurrence biopsy".split()
+    """
+och eller and or är is are var was det it den båda both recidiv biopsi recurrence biopsy box field ruta rutan fältet
+kryss krysset
+""".split()
 )
 _STATING = frozenset(
     """

@@ -12,7 +12,7 @@ from knowledge.stop_words import STOP_WORDS
 
 NEGATIONS = {
     "sv": frozenset(["inte", "ej", "icke", "inga", "ingen", "inget", "aldrig", "utan", "varken", "knappast"]),
-    "en": frozenset(["not", "no", "never", "without", "neither", "nor", "none", "isn", "wasn"]),
+    "en": frozenset(["not", "no", "never", "without", "neither", "nor", "none", "nobody", "isn", "wasn"]),
 }
 _REACH = 3
 _ARTICLES = frozenset(["en", "ett", "någon", "något", "a", "an", "the", "any", "är", "var", "is", "was", "be"])

@@ -9,8 +9,9 @@ from knowledge.analyzer import words
 
 _SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[.])\s+(?=[A-ZÅÄÖ])|\n+")
 _SV = (
-    r"enligt vilken|genom vilken|via vilken|i vilken|på vilket|när|var|vart|vem|vilka|vilken|vilket|vad|hur|varför|"
-    r"ska|måste|behöver|får|kan|är|till vem|finns|har|kommer|kostar|räcker|går|vill|gäller|blir|stämmer"
+    r"senast när|senast vilket|enligt vilken|genom vilken|via vilken|i vilken|på vilket|när|var|vart|vem|vilka|vilken|"
+    r"vilket|vad|hur|varför|ska|måste|behöver|får|kan|är|till vem|finns|har|kommer|kostar|räcker|går|vill|gäller|blir|"
+    r"stämmer"
 )
 _EN = (
     r"through which|via which|in which|under which|by which|when|where|who|what|how|why|which|do|does|is|are|can|"
@@ -22,6 +23,14 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",\s+(?=(?:när|vart|vem|hur|when|where|who|how)\b)", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\s*(?:hej\w*[ ,!]+)?(?:vad|vart|var|vem|hur|när|vilk\w+|varför|what|where|who|how|when|which|why)\b",
+    re.IGNORECASE,
+)
+_COMMA_VERB = re.compile(
+    r",\s+(?=(?:när|vart|vem|hur|when|where|who|how|är|får|kan|ska|måste|har|finns|can|is|are|do|does|should|must|may)\b)",
+    re.IGNORECASE,
+)
 _WONDERING = re.compile(
     r"\b(?:undrar|undrade|fråga|vill veta|behöver veta|wonder\w*|want to know|need to know|tell me)\b"
 )
@@ -36,7 +45,7 @@ def split_questions(text: str) -> list[str]:
     for sentence in _SENTENCE.split(text):
         if not sentence.strip():
             continue
-        pieces = [piece for joined in _JOINED.split(sentence) for piece in _COMMA.split(joined)]
+        pieces = [piece for joined in _JOINED.split(sentence) for piece in _at_commas(joined)]
         for piece in pieces:
             held = f"{held} {piece}".strip()
             if _is_question(piece) or len(pieces) > 1:
@@ -48,6 +57,11 @@ def split_questions(text: str) -> list[str]:
     elif held:
         parts.append(held)
     return [part for part in parts if part.strip(" ?.,!")][:_MOST_PARTS]
+
+
+def _at_commas(sentence: str) -> list[str]:
+    """ "Vad används uppgifterna till, är de hemliga?": a comma parts two questions, not "om …, ska vi …"."""
+    return (_COMMA_VERB if _ASKING.match(sentence) else _COMMA).split(sentence)
 
 
 def asking_sentences(text: str) -> list[str]:

@@ -20,6 +20,7 @@ FIELDS = ("biopsied", "recurrence")
 _LONGEST = 16
 _JOINING = frozenset("men fast och så sen då but and so then though while".split())
 _SHORTEST = 3
+_KNOWING = frozenset("vet veta framgår know knows say says tell".split())
 _SUPPOSING = frozenset(("om", "ifall", "if", "suppose", "antag"))
 
 
@@ -71,7 +72,8 @@ def _piece(classifier: Classifier, signs: Signs) -> Piece:
 
 def _tells(piece: range, words: tuple[str, ...]) -> bool:
     """A bare "no" answers something else, and "if it is a recurrence" supposes rather than tells."""
-    return len(piece) > 1 and not _SUPPOSING & set(words[piece.start : piece.start + 3])
+    supposed = _SUPPOSING & set(words[piece.start : piece.start + 3])
+    return len(piece) > 1 and (not supposed or bool(_KNOWING & set(words[piece.start : piece.stop])))
 
 
 def _pieces(stretch: range, words: tuple[str, ...]) -> list[range]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpdesk.reading.lexicon import Lexicon
 from knowledge.analyzer import fold, stem, words
@@ -32,12 +32,38 @@ class WordRead:
     @property
     def corrected(self) -> bool:
         """Whether another word was read than the one typed, dots aside."""
-        return fold(self.typed) != fold(self.read)
+        return fold(self.typed) != fold(self.read) and self.typed not in _SPOKEN and self.typed != "de"
 
 
 def read_words(text: str, lexicon: Lexicon, language: Language) -> tuple[WordRead, ...]:
     """The words of `text` as the guidance spells them."""
-    return tuple(_read_word(word, lexicon, language) for word in words(text))
+    typed = words(text)
+    meant = [_as_written(typed, at) for at in range(len(typed))] if language == "sv" else typed
+    read = (_read_word(word, lexicon, language) for word in meant)
+    return tuple(replace(word, typed=each) for word, each in zip(read, typed, strict=True))
+
+
+_SPOKEN = {
+    "e": "är",
+    "ä": "är",
+    "å": "och",
+    "te": "till",
+    "mej": "mig",
+    "dej": "dig",
+    "sej": "sig",
+    "dom": "de",
+    "oxå": "också",
+}
+_AFTER_BE = frozenset(("e", "ä", "är", "stämmer", "gäller", "räknas", "blir"))
+_MAIL = frozenset(("post", "posten", "postadress", "mail", "mejl", "mailadress"))
+
+
+def _as_written(typed: list[str], at: int) -> str:
+    """Swedish typed as it is spoken: "e de rätt", "skicka te rcc"; the e of "e-post" is none of it."""
+    word, following = typed[at], typed[at + 1] if at + 1 < len(typed) else ""
+    if word == "de" and at and typed[at - 1] in _AFTER_BE:
+        return "det"
+    return word if following in _MAIL else _SPOKEN.get(word, word)
 
 
 def _read_word(word: str, lexicon: Lexicon, language: Language) -> WordRead:
