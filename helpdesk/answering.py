@@ -198,8 +198,9 @@ def _left(chosen: Route, reading: Reading, before: Context, answer: Answer, best
         return replace(before, asked="")
     decided = chosen.kind in ("decision", "ask", "both_kinds")
     case = chosen.case if decided else reading.case
+    roles = (case.role, reading.case.role, before.case.role)
     return Context(
-        case=case if case.role != "unknown" else replace(case, role=before.case.role),
+        case=replace(case, role=next((role for role in roles if role != "unknown"), "unknown")),
         intent="decision" if decided else chosen.topics[0],
         asked=chosen.asks,
         this_case=reading.this_case,

@@ -17,7 +17,7 @@ from knowledge.analyzer import fold
 _CASE_KINDS = ("tumour", "role", "situation")
 _OPENERS = frozenset(
     """
-och men då nej jo ja fast samt okej ok jaha men om sen and but then no yes so what about if also menade menar
+och men då nej nä näe nope jo ja fast samt okej ok jaha om sen and but then no yes so what about if also menade menar
 istället meant instead aha tack thanks right sorry ursäkta fel wait vänta förlåt alltså tillbaka back
 """.split()
 )
