@@ -84,7 +84,8 @@ def _points(mention: Mention, utterance: Utterance) -> int:
     before = words[begins : mention.start]
     asked_of_us = any(pair in _US for pair in pairwise(words))
     if _is_subject(mention, words) and not asked_of_us:
-        return _ASKED_ABOUT
+        # "Ska kliniken eller patologen …": neither more than the other.
+        return _NAMED if words[mention.end : mention.end + 1] in (("eller",), ("or",)) else _ASKED_ABOUT
     if _says_so(before):
         return _SAYS_SO
     if any(_fills(stretch, mention, words) for stretch in utterance.stretches):

@@ -22,16 +22,16 @@ Stems = tuple[str, ...]
 class Lexicon:
     """Concept phrases by their first stem, longest first; the words we know; and what a rule reads a concept as.
 
-    `spelt` gives, per first letter, the words of the vocabulary without their dots and, in the same order, as spelt;
-    `dotted`, for a word typed without its dots, the words of ours that it may stand for; `answered_by` the topic that
-    answers for a concept; `only` the folded words that the guidance uses in one language alone; `told` reads what a
-    piece of a told case says of a tumour's history (`helpdesk/reading/told.py`).
+    `spelt` gives, per language and first letter, the words of the vocabulary without their dots and, in the same
+    order, as spelt; `dotted`, for a word typed without its dots, the words of ours that it may stand for; `answered_by`
+    the topic that answers for a concept; `only` the folded words that the guidance uses in one language alone; `told`
+    reads what a piece of a told case says of a tumour's history (`helpdesk/reading/told.py`).
     """
 
     phrases: Mapping[Language, Mapping[str, tuple[tuple[Stems, str], ...]]]
     single: Mapping[Language, Mapping[str, str]]
     known: frozenset[str]
-    spelt: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+    spelt: Mapping[Language, Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]]
     dotted: Mapping[str, tuple[str, ...]]
     reads_as: Mapping[str, str]
     answered_by: Mapping[str, str]
@@ -49,15 +49,15 @@ _OFTEN = 3
 def build_lexicon(guidance: Guidance) -> Lexicon:
     """Arrange the vocabulary of `guidance`; register names count as concepts of the kind `register`."""
     phrases: dict[Language, dict[str, set[tuple[Stems, str]]]] = {"sv": {}, "en": {}}
-    concept_words: set[str] = set()
+    concept_words: dict[Language, set[str]] = {"sv": set(), "en": set()}
     for concept, language, text in _worded_concepts(guidance):
         typed = words(text)
         if not typed:
             continue
         stemmed = tuple(stem(word, language) for word in typed)
         phrases[language].setdefault(stemmed[0], set()).add((stemmed, concept))
-        concept_words.update(word for word in typed if len(word) > 3 and word.isalpha())
-    known = set(concept_words)
+        concept_words[language].update(word for word in typed if len(word) > 3 and word.isalpha())
+    known = concept_words["sv"] | concept_words["en"]
     for text in _texts(guidance):
         known.update(words(text))
     for language in LANGUAGES:
@@ -86,7 +86,7 @@ def build_lexicon(guidance: Guidance) -> Lexicon:
             for language in LANGUAGES
         },
         known=frozenset(known),
-        spelt=_by_first_letter(concept_words),
+        spelt={language: _by_first_letter(concept_words[language]) for language in LANGUAGES},
         dotted={folded: tuple(sorted(found)) for folded, found in dotted.items()},
         reads_as={concept.id: concept.reads_as for concept in guidance.concepts.values()},
         answered_by={

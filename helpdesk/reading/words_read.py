@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from helpdesk.reading.lexicon import Lexicon
 from knowledge.analyzer import fold, stem, words
-from knowledge.model import Language
+from knowledge.model import LANGUAGES, Language
 from knowledge.stop_words import STOP_WORDS
 
 _SHORTEST_CORRECTED = 4
 _TWO_EDITS_FROM = 8
 _SHORTEST_PART = 4
+_LONG_ENOUGH = 7
 # Swedish words that are English ones without their dots.
 _DOTLESS = {
     fold(word): word
@@ -80,7 +82,7 @@ def _read_word(word: str, lexicon: Lexicon, language: Language) -> WordRead:
         return WordRead(word, word)
     parts = next(_compound_parts(word, lexicon, language), ())
     # One known part may be the end of another word misspelt ("baslcellscancer"); two make a compound.
-    if len(parts) < 2 and (corrected := _corrected(word, lexicon)):
+    if len(parts) < 2 and (corrected := _corrected(word, lexicon, language)):
         return WordRead(word, corrected)
     return WordRead(word, word, parts)
 
@@ -112,7 +114,7 @@ def _compound_parts(word: str, lexicon: Lexicon, language: Language) -> Iterator
             yield (word[:at],)
 
 
-def _corrected(word: str, lexicon: Lexicon) -> str | None:
+def _corrected(word: str, lexicon: Lexicon, language: Language) -> str | None:
     if len(word) < _SHORTEST_CORRECTED or not word.isalpha():
         return None
     # Imported here: most questions hold no unknown word, and a shell answer should not pay for it.
@@ -124,8 +126,10 @@ def _corrected(word: str, lexicon: Lexicon) -> str | None:
     shortest = _SHORTEST_CORRECTED + (len(word) == _SHORTEST_CORRECTED)
     near: list[tuple[float, str]] = []
     # Slips seldom fall on the first letter, unless it changes places with the second: "flank" is no "blank".
-    for letter in dict.fromkeys(typed[:2]):
-        folded, spelt = lexicon.spelt.get(letter, ((), ()))
+    # A short word is too soon like one of the other language: "flank" is no "fläck" either.
+    languages = LANGUAGES if len(word) >= _LONG_ENOUGH else (language,)
+    for letter, each in product(dict.fromkeys(typed[:2]), languages):
+        folded, spelt = lexicon.spelt[each].get(letter, ((), ()))
         found = process.extract(typed, folded, scorer=OSA.distance, score_cutoff=edits, limit=5)
         near += [
             (distance, spelt[number])

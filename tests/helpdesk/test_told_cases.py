@@ -1,0 +1,46 @@
+"""What is read from a told case: who asks, and what is told, denied or left open of the tumour's history."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from helpdesk.assembly import loaded_guidance
+from helpdesk.reading.read import read
+from helpdesk.ready import make_ready
+
+CASES = Path(__file__).parents[1] / "cases" / "answers" / "told_cases.yaml"
+LEXICON = make_ready(loaded_guidance()).lexicon
+
+
+@pytest.mark.parametrize("case", yaml.safe_load(CASES.read_text(encoding="utf-8")), ids=lambda case: case["told"])
+def test_a_told_case(case: dict[str, Any]) -> None:
+    reading = read(case["told"], LEXICON, 2026)
+    for field in ("role", "biopsied", "recurrence"):
+        if field in case:
+            assert getattr(reading.case, field) == case[field], field
+    if "open" in case:
+        assert reading.left_open == case["open"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("e de rätt", ["är", "det", "rätt"]),
+        ("skicka te rcc", ["skicka", "till", "rcc"]),
+        ("e-post", ["e", "post"]),
+        ("vi å dom", ["vi", "och", "de"]),
+    ],
+)
+def test_swedish_as_it_is_spoken(typed: str, read_as: list[str]) -> None:
+    reading = read(typed, LEXICON, 2026, "sv")
+    assert [word.read for word in reading.words] == read_as
+    assert reading.corrections == ()
+
+
+def test_another_first_letter_makes_another_word() -> None:
+    assert read("a lump on the flank", LEXICON, 2026, "en").corrections == ()
+    assert read("bassaliom", LEXICON, 2026, "sv").corrections == (("bassaliom", "basaliom"),)
