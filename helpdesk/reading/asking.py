@@ -69,7 +69,7 @@ def read_asking(text: str, words: Words, mentions: tuple[Mention, ...], language
     """How `text`, whose words as read are `words`, asks for a yes or a no."""
     stretches = [clause for clause in clauses(text) if clause]
     assent = [clause for clause in stretches[1:] if _ASSENT.fullmatch(" ".join(words[clause.start : clause.stop]))]
-    confirms = bool(assent) or _confirms(words, stretches, language)
+    confirms = bool(assent) or _confirms(text, words, stretches, language)
     indirect = _wonders_whether(words)
     supposed, tag = _supposed(text, words, mentions, language)
     asking = [
@@ -93,9 +93,10 @@ def _said(phrase: str, words: Words) -> bool:
     return f" {phrase} " in f" {' '.join(words)} "
 
 
-def _confirms(words: Words, stretches: list[range], language: Language) -> bool:
+def _confirms(text: str, words: Words, stretches: list[range], language: Language) -> bool:
     """Whether a statement is to be confirmed: "stämmer det att …", "…, eller hur?", "…, right?"."""
-    if any(_said(sign, words) for sign in CONFIRMING[language]):
+    # As typed, too: "sant" may have been read as another word.
+    if any(_said(sign, each) for sign in CONFIRMING[language] for each in (words, tuple(words_of(text)))):
         return True
     # A tag is a clause of its own, or ends the question.
     alone = any(len(clause) == 1 and words[clause[0]] in TAGS for clause in stretches[1:] if clause[0] < len(words))

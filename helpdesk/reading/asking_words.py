@@ -14,7 +14,7 @@ sker började slutar nämns saknas saknar listar handlar rekommenderar publicera
 raderas hämtar säljer försvinner delar
 redovisas uppdateras hjälper bestämmer skiljer erbjuder accepterar godtar bygger bidrar ger ses
 upphör bryter behövs beror påverkar ersätter avgör styr ligger står heter säger nämner anger beskriver innehåller
-kom fanns gills kvarstår hette tiger skjuts röjer hoppar angav begär registrerar frågar prövar medför leder tillåter
+kom fanns gills kvarstår hette skjuts röjer hoppar angav begär registrerar frågar prövar medför leder tillåter
 undantar ändras skapar fyller leds står utgör kvitterar hamnar lyder
 """.split()
     ),

@@ -17,7 +17,7 @@ _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
         ),
         re.compile(
             r"\b(?:förbju\w+|otillå\w+|utesl\w+|omöjlig\w*|olaglig\w*|lagbrott|mot lagen|fel att|misstag att|"
-            r"vägra\w*|neka\w*|tiger)\b"
+            r"vägra\w*|neka\w*)\b"
         ),
         re.compile(r"(?<!som )\b(?:saknar|saknas)\b"),
     ),
@@ -29,7 +29,7 @@ _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
         ),
         re.compile(
             r"\b(?:forbidden|prohibited|banned|impossible|illegal|unlawful|excluded|ruled out|against the law|"
-            r"wrong to|mistake to|refus\w*|deny|denied|withhold|turned down|silent (?:on|about))\b"
+            r"wrong to|mistake to|refuse|deny|denied|withhold|turned down|silent (?:on|about))\b"
         ),
         re.compile(r"(?<!that )(?<!who )\b(?:lacks?|lacking|missing)\b"),
     ),
