@@ -5,6 +5,7 @@ A claim is judged as if nothing were denied; `Polarity` turns the word round whe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from helpdesk.reading.mentions import Mention
@@ -16,6 +17,9 @@ _DESTINATIONS = {"role/board": "bcc", "role/rcc": "other", "thing/filip": "bcc"}
 """Who receives which kind of tumour's data (the decision table's conclusions say the same in words)."""
 _ATTRIBUTES = frozenset({"thing/form", "thing/filip", "thing/phone", "thing/handbook", "thing/email"})
 _TO = frozenset("till to åt with direkt straight directly via i in into genom through".split())
+_COMPARING = re.compile(r"(före|efter)([0-9]{4})")
+"""A part that any year before or after another one fulfils: "före2004"."""
+_YEAR = re.compile(r" ((?:19|20)[0-9][0-9])(?:s|tal\w*)?(?= )")
 _SHORTEST_BEGINNING = 4
 """Shorter parts of a cue are whole words: "fee" is no "feedback"."""
 
@@ -56,9 +60,32 @@ def _is_destination(mention: Mention, reading: Reading) -> bool:
     return bool(before & _TO) or reading.has("ask/where")
 
 
+_CENTRES = {"northern": "norr", "norra": "norr", "southern": "syd", "södra": "syd", "western": "vast", "västra": "vast"}
+
+
+def region_holds(reading: Reading) -> bool | None:
+    """Whether the places and the regional cancer centres named belong together ("Hör Varberg till RCC Väst?"); None
+    where fewer than two of them are named."""
+    places = [mention for mention in reading.mentions if mention.kind == "region"]
+    taken = {at for mention in places for at in range(mention.start, mention.end)}
+    named = [mention.concept.partition("/")[2] for mention in places]
+    for at, word in enumerate(reading.words):
+        said = _CENTRES.get(word.read, fold(word.read))
+        if at not in taken and said in _CENTRE_NAMES:
+            named.append(said)
+    return len(set(named)) == 1 if places and len(named) > 1 else None
+
+
+_CENTRE_NAMES = frozenset("norr mellansverige vast sydost syd".split())
+"""What follows "RCC", without dots, as in the ids of the vocabulary's regions; Stockholm and Gotland are places too."""
+
+
 def claim_holds(claims: Claims, reading: Reading) -> bool | None:
-    """Whether what the question claims is so by a page's `claims`: by its cues, the place named, or its default; None
-    where none of them settles it."""
+    """Whether what the question claims is so by a page's `claims`: by the regions named, its cues, the receiver named,
+    or its default; None where none of them settles it."""
+    by_region = region_holds(reading)
+    if by_region is not None:
+        return by_region
     by_cue = cue_holds(claims, reading)
     if by_cue is not None:
         return by_cue
@@ -97,6 +124,9 @@ def _longest(cues: Iterable[Cue], said: str, concepts: set[str]) -> int:
 def _occurs(part: str, said: str, concepts: set[str]) -> bool:
     if "/" in part:
         return part in concepts
+    if compared := _COMPARING.fullmatch(part):
+        years = _YEAR.findall(said)
+        return any(year < compared[2] if compared[1] == "före" else year > compared[2] for year in years)
     folded = fold(part)
     if folded.endswith(".") or len(folded) < _SHORTEST_BEGINNING:
         return f" {folded.rstrip('.')} " in said

@@ -12,23 +12,26 @@ from knowledge.model import Language
 _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
     "sv": (
         re.compile(
-            r"\b(?:slipper|slippa|befria\w+|undantagna|frivillig\w*|valfri\w*|strunta|onödig\w*|överflödig\w*|utelämna\w*|"
-            r"hoppar? över|låta bli|välja bort|hålls utanför)\b"
+            r"\b(?:slipp\w*|befria\w+|undantagna|frivillig\w*|valfri\w*|strunta\w*|onödig\w*|överflödig\w*|utelämna\w*|"
+            r"hoppa[rs]? över|låta bli|välja bort|bortse|utanför)\b"
         ),
-        re.compile(r"\b(?:förbju\w+|otillå\w+|utesl\w+|omöjlig\w*|olaglig\w*|lagbrott|mot lagen|fel att)\b"),
+        re.compile(
+            r"\b(?:förbju\w+|otillå\w+|utesl\w+|omöjlig\w*|olaglig\w*|lagbrott|mot lagen|fel att|misstag att|"
+            r"vägra\w*|neka\w*)\b"
+        ),
         re.compile(r"(?<!som )\b(?:saknar|saknas)\b"),
     ),
     "en": (
         re.compile(
-            r"\b(?:exempt\w*|excused|spared|optional|voluntary|skip|unnecessary|superfluous|needless|ignore|omit\w*|"
-            r"let off|off the hook|"
+            r"\b(?:exempt\w*|excused|spared|optional|voluntary|skip\w*|unnecessary|superfluous|needless|ignor\w*|omit\w*|"
+            r"let off|off the hook|outside|disregard|"
             r"(?:leave|left)(?: \w+){0,3} out)\b"
         ),
         re.compile(
             r"\b(?:forbidden|prohibited|banned|impossible|illegal|unlawful|excluded|ruled out|against the law|"
-            r"wrong to)\b"
+            r"wrong to|mistake to|refuse|deny|denied|withhold|turned down|silent (?:on|about))\b"
         ),
-        re.compile(r"(?<!that )(?<!who )\b(?:lacks?|lacking)\b"),
+        re.compile(r"(?<!that )(?<!who )\b(?:lacks?|lacking|missing)\b"),
     ),
 }
 """What turns the question round: "slipper vi …?" is answered yes where there is no duty, "är det förbjudet …?" where
