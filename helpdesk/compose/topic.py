@@ -32,6 +32,8 @@ def topic_answer(topic: Topic, frame: Frame, lead: str = "", holds: bool | None 
     place = region_line(frame) if topic.applies_to == "other" else ""
     if place and topic.id == "rcc-regions":
         say, _, place = place.partition("\n")
+        if holds is not None:
+            say = f"{yes_or_no(holds, frame.reading.polarity, frame.language)}, {say}"
     first = lead or say
     body = filled(wording.answer, frame.guidance, frame.language)
     contact = contact_line(topic.contact, frame) if topic.outcome == "page_silent" else ""
