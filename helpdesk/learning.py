@@ -17,7 +17,7 @@ import numpy as np
 from helpdesk.classifier import WEIGHT_STEP, Classifier, Signs, code_of
 
 _LEAST_SEEN = 2
-_ROUNDS = 4
+_ROUNDS = 3
 _FIRST_STEP = 4.0
 _GOLDEN = 0.618
 _MOST_STEPS = 127
@@ -49,9 +49,11 @@ def learn(examples: Sequence[tuple[Signs, str]]) -> Classifier:
         step = _FIRST_STEP * (1 - round_number / _ROUNDS)
         for at in order:
             shown, strengths, topic = taught[at]
-            error = -_likely(strengths @ weights[shown])
+            rows_shown = weights[shown]
+            error = -_likely(strengths @ rows_shown)
             error[topic] += 1
-            weights[shown] += np.outer(step * strengths, error)
+            rows_shown += (step * strengths)[:, None] * error
+            weights[shown] = rows_shown
     return _packed(topics, tuple(rows), weights)
 
 

@@ -10,6 +10,7 @@ from helpdesk.reading.lexicon import Lexicon, build_lexicon
 from helpdesk.reading.question import Reading
 from helpdesk.reading.read import read_example
 from helpdesk.reading.told import learn_told
+from helpdesk.reading.words_read import Memo
 from helpdesk.retrieval import Examples, build_examples
 from knowledge.cache import kept, kept_directory
 from knowledge.index import INDEX_VERSION, SearchIndex, Section, build_in, build_in_memory, open_in
@@ -49,9 +50,10 @@ class Ready:
 def prepare(guidance: Guidance) -> Prepared:
     """Arrange the vocabulary and read every example question."""
     lexicon = build_lexicon(guidance)
+    memo: Memo = {}
 
     def read(question: str, language: Language) -> Reading:
-        return read_example(question, lexicon, language)
+        return read_example(question, lexicon, language, memo)
 
     examples = build_examples(guidance, read, lexicon.reads_as)
     lexicon = learn_told(guidance, lexicon, read)
@@ -82,10 +84,11 @@ def make_ready(guidance: Guidance) -> Ready:
     def build(directory: Path) -> None:
         build_in(directory, sections(guidance))
 
+    prepared = f"prepared-{guidance.taught or guidance.digest}-{_code_digest()}"
     index = kept_directory(f"index-{key}", build, open_in)
     if index is None:
         index = build_in_memory(sections(guidance))
-    return Ready(guidance, kept(f"prepared-{key}", lambda: prepare(guidance)), index)
+    return Ready(guidance, kept(prepared, lambda: prepare(guidance)), index)
 
 
 def _code_digest() -> str:

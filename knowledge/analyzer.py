@@ -54,7 +54,7 @@ def _stemmer(language: Language) -> Any:
     return getattr(module, f"{name.title()}Stemmer")()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=60_000)
 def stem(word: str, language: Language) -> str:
     """The Snowball stem of one lower-case word; -ering joins -era (rapportering, rapportera)."""
     if word[0].isdigit():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
@@ -88,7 +89,27 @@ def load(directories: Sequence[Path]) -> Loaded:
     ordered = dict(sorted(topics.items(), key=lambda item: (item[1].order, item[0])))
     guidance = Guidance(ordered, sources, terms, registers, concepts, decisions, tuple(histories))
     problems += (_placed(problem, pages) for problem in cross_check(guidance, frozenset(off)))
-    return Loaded(_without_loose_ends(guidance), tuple(sorted(problems, key=lambda each: (each.file, each.line))))
+    guidance = _without_loose_ends(guidance)
+    return Loaded(
+        replace(guidance, taught=_taught(guidance)), tuple(sorted(problems, key=lambda each: (each.file, each.line)))
+    )
+
+
+def _taught(guidance: Guidance) -> str:
+    """A digest of what reading questions is learnt from: the wordings, not the facts. A changed date or number needs no
+    new learning."""
+    pages = [
+        (topic.id, topic.title, topic.text, topic.keywords, topic.questions, topic.answered_yes, topic.answered_no)
+        for topic in guidance.topics.values()
+    ]
+    wordings = (
+        pages,
+        [(term.names, term.text) for term in guidance.terms.values()],
+        [(register.id, register.names) for register in guidance.registers.values()],
+        list(guidance.concepts.values()),
+        guidance.histories,
+    )
+    return blake2b(repr(wordings).encode(), digest_size=12).hexdigest()
 
 
 def _placed(problem: GuidanceProblem, pages: Mapping[str, Page]) -> GuidanceProblem:

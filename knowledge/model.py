@@ -234,7 +234,11 @@ class DecisionTable:
 
 @dataclass(frozen=True)
 class Guidance:
-    """Everything the assistant answers from. Mappings keep the teaching order of the pages."""
+    """Everything the assistant answers from. Mappings keep the teaching order of the pages.
+
+    `digest` stands for this version of the pages, `taught` for the wordings alone that reading questions is learnt
+    from.
+    """
 
     topics: Mapping[str, Topic]
     sources: Mapping[str, Source]
@@ -244,3 +248,4 @@ class Guidance:
     decisions: DecisionTable
     histories: tuple[Told, ...] = ()
     digest: str = ""
+    taught: str = ""

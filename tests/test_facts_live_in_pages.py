@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from helpdesk.conversation import Conversation
 from helpdesk.decisions import Case
 from helpdesk.plain_text import shown
 from helpdesk.ready import make_ready
-from knowledge.compiled import BUILT_IN
+from knowledge.compiled import BUILT_IN, digest
 from knowledge.load import load
 from knowledge.model import LANGUAGES
 
@@ -25,7 +25,7 @@ Edit = Callable[[str, str, str], Assistant]
 
 
 @pytest.fixture
-def edited(tmp_path: Path) -> Iterator[Edit]:
+def edited(tmp_path: Path) -> Edit:
     """The assistant over a copy of the guidance in which one text of one page is another."""
 
     def edit(page: str, old: str, new: str) -> Assistant:
@@ -37,12 +37,9 @@ def edited(tmp_path: Path) -> Iterator[Edit]:
         path.write_text(text.replace(old, new), encoding="utf-8")
         loaded = load([copied])
         assert loaded.problems == ()
-        return Assistant(make_ready(loaded.guidance))
+        return Assistant(make_ready(replace(loaded.guidance, digest=digest([copied]))))
 
-    before = os.environ["HELPDESK_CACHE_DIR"]
-    os.environ["HELPDESK_CACHE_DIR"] = str(tmp_path / "cache")
-    yield edit
-    os.environ["HELPDESK_CACHE_DIR"] = before
+    return edit
 
 
 def every_answer(assistant: Assistant) -> dict[str, str]:

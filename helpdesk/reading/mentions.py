@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from helpdesk.reading.lexicon import Lexicon
@@ -57,9 +58,10 @@ def find_mentions(
     other: Language = "en" if language == "sv" else "sv"
     stems = {each: [stem(word.read, each) for word in read] for each in (language, other)}
     mentions: list[Mention] = []
+    ends = [*sorted(starts), len(read)]
     at = 0
     while at < len(read):
-        end = min((start for start in starts if start > at), default=len(read))
+        end = ends[bisect_right(ends, at)]
         length, concepts = _longest(stems[language][:end], at, lexicon, language)
         if not concepts and read[at].parts:
             length, concepts = 1, [lexicon.single[language][stem(part, language)] for part in read[at].parts]

@@ -11,7 +11,7 @@ from helpdesk.reading.mentions import Mention, find_mentions
 from helpdesk.reading.parts import clauses
 from helpdesk.reading.polarity import read_polarity
 from helpdesk.reading.question import Reading, Utterance
-from helpdesk.reading.words_read import WordRead, read_words
+from helpdesk.reading.words_read import Memo, WordRead, read_words
 from helpdesk.reading.years import years_asked
 from knowledge.analyzer import stem
 from knowledge.analyzer import words as words_of
@@ -68,9 +68,9 @@ def _sentence_starts(text: str) -> frozenset[int]:
     return frozenset(len(words_of(text[: mark.end()])) for mark in _STOP.finditer(text))
 
 
-def read_example(text: str, lexicon: Lexicon, language: Language) -> Reading:
+def read_example(text: str, lexicon: Lexicon, language: Language, memo: Memo | None = None) -> Reading:
     """What an example question mentions, and nothing of its case, years or polarity."""
-    read_as = read_words(text, lexicon, language)
+    read_as = read_words(text, lexicon, language, memo)
     mentions = find_mentions(read_as, lexicon, language, _sentence_starts(text))
     return Reading(text, language, read_as, mentions, _residue(read_as, mentions, language))
 

@@ -37,12 +37,24 @@ class WordRead:
         return fold(self.typed) != fold(self.read) and self.typed not in _SPOKEN and self.typed != "de"
 
 
-def read_words(text: str, lexicon: Lexicon, language: Language) -> tuple[WordRead, ...]:
+Memo = dict[tuple[str, Language], WordRead]
+"""Words read before; for reading many texts with one lexicon."""
+
+
+def read_words(text: str, lexicon: Lexicon, language: Language, memo: Memo | None = None) -> tuple[WordRead, ...]:
     """The words of `text` as the guidance spells them."""
     typed = words(text)
     meant = [_as_written(typed, at) for at in range(len(typed))] if language == "sv" else typed
-    read = (_read_word(word, lexicon, language) for word in meant)
-    return tuple(replace(word, typed=each) for word, each in zip(read, typed, strict=True))
+    memo = {} if memo is None else memo
+    read = (memo.get((word, language)) or _remembered(word, lexicon, language, memo) for word in meant)
+    return tuple(
+        word if word.typed == each else replace(word, typed=each) for word, each in zip(read, typed, strict=True)
+    )
+
+
+def _remembered(word: str, lexicon: Lexicon, language: Language, memo: Memo) -> WordRead:
+    memo[word, language] = read = _read_word(word, lexicon, language)
+    return read
 
 
 _SPOKEN = {
