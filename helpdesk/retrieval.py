@@ -39,11 +39,11 @@ _EXAMPLE_EXTRA = 0.3
 _NEXT_BEST = (1.0, 0.3, 0.15)
 """How much a topic's nearest, second and third nearest example count."""
 _SECOND_OPINION = 0.25
-_SECOND_OPINION_BELOW = 0.7
+_SECOND_OPINION_BELOW = 0.6
 _CLASSIFIED = 0.5
 _CONFIDENCE_BASE, _PER_SCORE, _PER_LIKELIHOOD = 1.6, 1.5, 2.8
 _SAME = 0.15
-_LOOKED_AT = 12
+_LOOKED_AT = 8
 """So many topics, the likeliest by the classifier, are compared example by example."""
 _FAMILY = 0.9
 _FAMILY_ODDS = 15.0

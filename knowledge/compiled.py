@@ -54,7 +54,7 @@ def digest(directories: Sequence[Path]) -> str:
     state = blake2b(_SCHEMA.encode(), digest_size=12)
     for directory in directories:
         for path in guidance_files(directory):
-            state.update(f"\0{directory}\0{path.relative_to(directory)}\0".encode("utf-8", "replace"))
+            state.update(f"\0{directory}\0{path}\0".encode("utf-8", "replace"))
             try:
                 state.update(path.read_bytes())
             except OSError as error:
