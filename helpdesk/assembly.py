@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,13 +42,14 @@ def open_computing(own: tuple[Path, ...] = ()) -> Computing:
     return Computing(loaded_guidance(own), _beside())
 
 
-def open_assistant(own: tuple[Path, ...] = ()) -> Assistant:
-    """The whole assistant, its index opened or built."""
+def open_assistant(own: tuple[Path, ...] = (), learning: Callable[[], None] | None = None) -> Assistant:
+    """The whole assistant, its index opened or built. `learning` is called when it first has to learn from the pages,
+    which takes a while."""
     # Imported here: Whoosh and the stemmers are the greater part of a shell answer's time.
     from helpdesk.assistant import Assistant
     from helpdesk.ready import make_ready
 
-    return Assistant(make_ready(loaded_guidance(own)), _beside())
+    return Assistant(make_ready(loaded_guidance(own), learning), _beside())
 
 
 def _beside() -> Beside:

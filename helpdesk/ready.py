@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -76,19 +77,24 @@ def sections(guidance: Guidance) -> list[Section]:
     ]
 
 
-def make_ready(guidance: Guidance) -> Ready:
+def make_ready(guidance: Guidance, learning: Callable[[], None] | None = None) -> Ready:
     """`guidance` with its compiled vocabulary and search index, opened or built; in memory where nothing can be
-    kept."""
+    kept. `learning` is called before there is something to learn."""
     key = f"{guidance.digest}-{_code_digest()}"
 
     def build(directory: Path) -> None:
         build_in(directory, sections(guidance))
 
+    def learn() -> Prepared:
+        if learning is not None:
+            learning()
+        return prepare(guidance)
+
     prepared = f"prepared-{guidance.taught or guidance.digest}-{_code_digest()}"
     index = kept_directory(f"index-{key}", build, open_in)
     if index is None:
         index = build_in_memory(sections(guidance))
-    return Ready(guidance, kept(prepared, lambda: prepare(guidance)), index)
+    return Ready(guidance, kept(prepared, learn), index)
 
 
 def _code_digest() -> str:

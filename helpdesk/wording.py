@@ -208,6 +208,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "The question seems to hold a specimen or referral number. It is not needed for the answer.",
     },
     "read_as": {"sv": "Läste ”{typed}” som ”{read}”.", "en": "Read “{typed}” as “{read}”."},
+    "learning": {
+        "sv": "Hjälpen lär sig av vägledningen. Det görs en gång och tar upp till en halv minut …",
+        "en": "Learning from the guidance. This is done once and takes up to half a minute …",
+    },
     "too_long": {
         "sv": "Frågan var mycket lång. Bara de första {count} tecknen lästes.",
         "en": "The question was very long. Only the first {count} characters were read.",

@@ -35,6 +35,7 @@ def command(
     from helpdesk.assembly import open_assistant
     from helpdesk.cli.show_answer import print_answer
     from helpdesk.conversation import Conversation
+    from helpdesk.wording import text
 
     settings: Settings = ctx.obj
     if jsonl:
@@ -52,5 +53,11 @@ def command(
         asked = decoded(sys.stdin.buffer.read(_LONGEST_INPUT))
     if not asked.strip():
         raise click.UsageError("No question. Write it after the command, or pipe it in.", ctx)
-    answer, _ = open_assistant(settings.guidance).ask(asked, Conversation(), now, language_of(lang, settings))
+    language = language_of(lang, settings)
+
+    def learning() -> None:
+        if sys.stderr.isatty():
+            click.echo(text("learning", language or "sv"), err=True)
+
+    answer, _ = open_assistant(settings.guidance, learning).ask(asked, Conversation(), now, language)
     ctx.exit(ExitCode(print_answer(answer, as_json_object)))
