@@ -101,7 +101,11 @@ def _code_digest() -> str:
     """What else the compiled form depends on: the reading code and the search library."""
     state = blake2b(INDEX_VERSION.encode(), digest_size=6)
     here = Path(__file__).parent
+    words = here.parent / "knowledge"
     for module in (
+        # What is learnt is kept apart from the guidance, whose own digest covers these.
+        words / "analyzer.py",
+        words / "stop_words.py",
         here / "classifier.py",
         here / "learning.py",
         here / "postings.py",
