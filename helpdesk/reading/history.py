@@ -48,10 +48,11 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Utt
     """(biopsied earlier, recurrence) as told: by the plain words of the rules, and by what the pieces of the case tell
     that the labelled pieces of the guidance teach."""
     biopsied, recurrence = _by_rule(mentions, lexicon, utterance.words)
+    told = told_in(utterance, mentions, lexicon)
     several = bool(SEVERAL & set(utterance.words))
     return (
-        _completed(biopsied, told_in(utterance, mentions, lexicon, "biopsied"), several),
-        _completed(recurrence, told_in(utterance, mentions, lexicon, "recurrence"), several),
+        _completed(biopsied, told["biopsied"], several),
+        _completed(recurrence, told["recurrence"], several),
     )
 
 

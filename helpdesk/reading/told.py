@@ -51,17 +51,17 @@ def learn_told(guidance: Guidance, lexicon: Lexicon, read: Callable[[str, Langua
     return replace(lexicon, told={name: learn(examples) for name, examples in taught.items()})
 
 
-def told_in(utterance: Utterance, mentions: tuple[Mention, ...], lexicon: Lexicon, name: str) -> list[Piece]:
-    """What each piece of a question tells of the field `name`."""
-    classifier = lexicon.told.get(name)
-    if classifier is None:
-        return []
+def told_in(utterance: Utterance, mentions: tuple[Mention, ...], lexicon: Lexicon) -> dict[str, list[Piece]]:
+    """Per field, what each piece of a question tells of it."""
     words = utterance.words
     pieces = [piece for stretch in utterance.stretches for piece in _pieces(stretch, words) if _tells(piece, words)]
-    return [
-        _piece(classifier, _signs(words[piece.start : piece.stop], utterance.language, _within(mentions, piece)))
-        for piece in pieces
+    shown = [
+        _signs(words[piece.start : piece.stop], utterance.language, _within(mentions, piece))
+        for piece in (pieces if lexicon.told else ())
     ]
+    return {
+        name: [_piece(lexicon.told[name], signs) for signs in shown] if name in lexicon.told else [] for name in FIELDS
+    }
 
 
 def _piece(classifier: Classifier, signs: Signs) -> Piece:
