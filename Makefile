@@ -31,7 +31,7 @@ guidance: ## The guidance pages
 	$(BIN)/helpdesk check
 
 unit: ## The tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 bench: $(VENV)/installed-test ## Start-up and answer times, as ratios in one run
 	$(BIN)/python benchmarks/startup.py
