@@ -26,7 +26,7 @@ _SHORTEST_BEGINNING = 4
 
 def destination_holds(reading: Reading) -> bool | None:
     """Whether the kinds of tumour asked about go where the question says; None where it names no one place."""
-    if len(reading.kinds) > 1 and _SAME & {word.read for word in reading.words} and _asks_place(reading):
+    if _names_both_kinds(reading) and _SAME & {word.read for word in reading.words} and _asks_place(reading):
         return False
     named = [mention for mention in reading.mentions if _is_destination(mention, reading)]
     meant = [mention for mention in named if not mention.denied] or named
@@ -37,11 +37,18 @@ def destination_holds(reading: Reading) -> bool | None:
 
 
 _SAME = frozenset("samma same detsamma tillsammans together ihop".split())
+_NO_KIND = frozenset(("tumour/any", "tumour/skin-cancer"))
 _PLACE = frozenset(
     """
 väg vägen väga ställe plats håll adress mottagare portal system way route place address recipient destination path
 """.split()
 )
+
+
+def _names_both_kinds(reading: Reading) -> bool:
+    """Whether BCC and another tumour are named, be it only to compare with: "samma väg som basaliomen"."""
+    named = {mention.concept for mention in reading.mentions if mention.kind == "tumour"} - _NO_KIND
+    return "tumour/bcc" in named and len(named) > 1
 
 
 def _asks_place(reading: Reading) -> bool:

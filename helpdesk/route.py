@@ -8,7 +8,7 @@ from typing import Literal
 from helpdesk.conversation import Context
 from helpdesk.decisions import Case, deciding_fields
 from helpdesk.duty import told
-from helpdesk.reading.history import SEVERAL
+from helpdesk.reading.plain_history import SEVERAL
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
 from knowledge.model import Guidance

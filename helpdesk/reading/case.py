@@ -11,7 +11,22 @@ from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Utterance
 
-_COMPARING = frozenset(("som", "liksom", "än", "like", "than", "as", "till skillnad från", "unlike"))
+_COMPARING = frozenset("liksom än like than unlike".split())
+_AS = frozenset(("som", "as"))
+_SAME = frozenset("samma lika likadant precis likadan detsamma same just way sätt".split())
+_WITH = frozenset(("med", "with"))
+_HAVING = frozenset("patient patienten patienter man kvinna person någon woman someone somebody patients".split())
+_ARTICLES = frozenset(
+    "en ett an a the de dem den alla våra vår vårt era vanliga our your my ordinary usual all other för for".split()
+)
+_SUPPOSING = frozenset(
+    """
+trodde trott misstänkte misstänkt misstanke antog gissade förväntade thought believed expected suspected suspicion
+assumed presumed supposed
+""".split()
+)
+_TURNED_OUT = frozenset("men fast visade visar svaret blev but turned showed shows came actually instead is".split())
+_REACH = 6
 
 
 def read_case(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Utterance) -> tuple[Case, bool]:
@@ -35,6 +50,8 @@ def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
         said = [each for each in said if not _is_compared(each[0], words)] or said
     if len({kind for _, kind in said}) > 1:
         said = [each for each in said if not _is_past(each[0], words)] or said
+    if len({kind for _, kind in said}) > 1:
+        said = [each for each in said if not _is_supposed(each[0], words)] or said
     found: set[TumourKind] = set()
     for mention, kind in said:
         if not mention.denied:
@@ -44,7 +61,7 @@ def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
     return frozenset(found)
 
 
-_PAST = frozenset("hade haft had fjol tidigare earlier previously brukar usually normally vanligtvis".split())
+_PAST = frozenset("hade haft had fjol tidigare earlier previously brukar usually normally vanligtvis van".split())
 _PAST_PAIRS = frozenset(
     {("år", "sen"), ("år", "sedan"), ("years", "ago"), ("year", "ago"), ("förra", "året"), ("last", "year")}
 )
@@ -58,9 +75,15 @@ def _is_past(mention: Mention, words: tuple[str, ...]) -> bool:
 
 
 def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
-    before = [
-        word
-        for word in words[max(0, mention.start - 3) : mention.start]
-        if word not in ("en", "ett", "a", "the", "med")
-    ]
-    return bool(before) and before[-1] in _COMPARING
+    """A tumour that only serves to compare: "samma väg som våra basaliom", "in Filip with the basal cells"."""
+    before = [word for word in words[max(0, mention.start - 8) : mention.start] if word not in _ARTICLES]
+    if before and before[-1] in _WITH:
+        return not _HAVING & set(before[-2:-1])
+    same = before and before[-1] in _AS and bool(_SAME & set(before[:-1]))
+    return bool(same) or (bool(before) and before[-1] in _COMPARING)
+
+
+def _is_supposed(mention: Mention, words: tuple[str, ...]) -> bool:
+    """A tumour that it turned out not to be: "jag trodde det var ett basaliom, men …"."""
+    before, after = words[max(0, mention.start - _REACH) : mention.start], words[mention.end : mention.end + 3]
+    return bool(_SUPPOSING & set(before)) and bool(_TURNED_OUT & set(after))

@@ -11,10 +11,13 @@ from knowledge.analyzer import stem
 from knowledge.model import Language
 from knowledge.stop_words import STOP_WORDS
 
-NEGATIONS = {
-    "sv": frozenset(["inte", "ej", "icke", "inga", "ingen", "inget", "aldrig", "utan", "varken", "knappast"]),
-    "en": frozenset(["not", "no", "never", "without", "neither", "nor", "none", "nobody", "isn", "wasn"]),
-}
+_NEGATIONS = frozenset(
+    """
+inte ej icke inga ingen inget aldrig utan varken knappast
+not no never without neither nor none nobody isn wasn
+""".split()
+)
+"""Of both languages: people mix them ("not biopsied before, inget recidiv")."""
 _REACH = 3
 _ARTICLES = frozenset(["en", "ett", "någon", "något", "a", "an", "the", "any", "är", "var", "is", "was", "be"])
 _PLAIN_DENIALS = frozenset(["inte", "ej", "icke", "inget", "ingen", "not", "no"])
@@ -72,7 +75,7 @@ def find_mentions(
             length, concepts = _longest(stems[other][:end], at, lexicon, other)
         concepts += _tumours_within(concepts, stems[language][at : at + length], lexicon, language)
         for concept in dict.fromkeys(concepts):
-            mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length, language)))
+            mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length)))
         at += max(1, length)
     coupled = _denied_together(mentions, read)
     return tuple(mention for mention in coupled if not _only_joins(mention, read))
@@ -141,13 +144,13 @@ def _neither(read: tuple[WordRead, ...], start: int) -> bool:
     )
 
 
-def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int, language: Language) -> bool:
+def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int) -> bool:
     """A negation shortly before, in the same breath, or right after ("biopserats inte", "recidiv: nej").
 
     A tumour is denied only by what stands right before it and not with the verb: "ska inte kliniken anmäla basaliom"
     and "vem anmäler inte basaliom" are about a BCC, "som inte är basaliom" is about another tumour.
     """
-    negations = NEGATIONS[language]
+    negations = _NEGATIONS
     before = [word.read for word in read[max(0, start - _REACH) : start]][::-1]
     if _neither(read, start):
         return True

@@ -1,23 +1,26 @@
 """What each piece of a told case says of the tumour's history, learnt from the labelled pieces of `histories.md`.
 
 People tell it in endless ways ("ingen har petat i den förr", "s/p punch 12 May", "the box is blank"); the rules of
-`helpdesk/reading/history.py` know the plain ones.
+`helpdesk/reading/plain_history.py` know the plain ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from helpdesk.classifier import Classifier, Signs, signs_of
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention
+from helpdesk.reading.plain_history import plainly_told
 from helpdesk.reading.question import Reading, Utterance
 from knowledge.analyzer import stem
 from knowledge.model import LANGUAGES, Guidance, Language
 
 FIELDS = ("biopsied", "recurrence")
 _LONGEST = 16
+_WINDOW = 5
+"""Words this close together count as a pair: "not … before"."""
 _JOINING = frozenset("men fast och så sen då but and so then though while".split())
 _SHORTEST = 3
 _KNOWING = frozenset("vet veta framgår know knows say says tell".split())
@@ -43,7 +46,7 @@ def learn_told(guidance: Guidance, lexicon: Lexicon, read: Callable[[str, Langua
             for piece in history.pieces[language]:
                 reading = read(piece, language)
                 words = tuple(word.read for word in reading.words)
-                signs = _signs(words, language, reading.mentions)
+                signs = _signs(words, language, reading.mentions, lexicon)
                 for name in FIELDS:
                     taught[name].append((signs, getattr(history, name)))
     if not taught[FIELDS[0]]:
@@ -56,7 +59,7 @@ def told_in(utterance: Utterance, mentions: tuple[Mention, ...], lexicon: Lexico
     words = utterance.words
     pieces = [piece for stretch in utterance.stretches for piece in _pieces(stretch, words) if _tells(piece, words)]
     shown = [
-        _signs(words[piece.start : piece.stop], utterance.language, _within(mentions, piece))
+        _signs(words[piece.start : piece.stop], utterance.language, _within(mentions, piece), lexicon)
         for piece in (pieces if lexicon.told else ())
     ]
     return {
@@ -85,10 +88,23 @@ def _pieces(stretch: range, words: tuple[str, ...]) -> list[range]:
     return [range(start, end) for start, end in zip([stretch.start, *cuts], ends, strict=True) if start < end]
 
 
-def _within(mentions: tuple[Mention, ...], piece: range) -> list[Mention]:
-    return [mention for mention in mentions if piece.start <= mention.start and mention.end <= piece.stop]
+def _within(mentions: tuple[Mention, ...], piece: range) -> tuple[Mention, ...]:
+    """The mentions inside a piece, counted from its beginning."""
+    return tuple(
+        replace(mention, start=mention.start - piece.start, end=mention.end - piece.start)
+        for mention in mentions
+        if piece.start <= mention.start and mention.end <= piece.stop
+    )
 
 
-def _signs(words: tuple[str, ...], language: Language, mentions: Iterable[Mention]) -> Signs:
+def _signs(words: tuple[str, ...], language: Language, mentions: tuple[Mention, ...], lexicon: Lexicon) -> Signs:
+    """What a piece mentions, its words, and what the rules read in it: they are mostly right, and what is learnt tells
+    when not."""
     concepts = {f"{mention.concept}{'!' if mention.denied else ''}" for mention in mentions}
-    return signs_of(words, [stem(word, language) for word in words], concepts)
+    plainly = zip(FIELDS, plainly_told(mentions, lexicon, words), strict=True)
+    concepts |= {f"plainly-{name}/{said}" for name, said in plainly if said != "unknown"}
+    stems = [stem(word, language) for word in words]
+    apart = {
+        f"{first} … {second}" for at, first in enumerate(stems) for second in stems[at + 2 : at + _WINDOW] if second != first
+    }
+    return signs_of(words, stems, concepts | apart)
