@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.plain_history import SEVERAL, Said, plainly_told
 from helpdesk.reading.question import Utterance
 from helpdesk.reading.told import Piece, told_in
 
-_LIKELY, _PLAIN = 0.6, 0.85
+_BY_RULE = 0.25
+"""What the plain words add to what the pieces tell."""
+_LEAST, _PLAIN = 0.55, 0.6
+_SAID: tuple[Said, ...] = ("yes", "no", "open")
+_SHORT, _OF_SHORT = 2, 0.8
+"""Pieces of so few words count for less: they say little of what they belong to."""
+_HINT, _DOUBT = 0.3, 0.2
+"""A hint that something is not known weighs more than its likelihood: asking costs little, misreading misleads."""
 
 
 def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Utterance) -> tuple[Said, Said]:
@@ -18,20 +23,24 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Utt
     that the labelled pieces of the guidance teach."""
     biopsied, recurrence = plainly_told(mentions, lexicon, utterance.words)
     told = told_in(utterance, mentions, lexicon)
+    if not told:
+        return biopsied, recurrence
     several = bool(SEVERAL & set(utterance.words))
     return (
-        _completed(biopsied, told["biopsied"], several),
-        _completed(recurrence, told["recurrence"], several),
+        _by_both(biopsied, told["biopsied"], several),
+        _by_both(recurrence, told["recurrence"], several),
     )
 
 
-def _completed(by_rule: Said, pieces: list[Piece], several: bool) -> Said:
-    telling = [piece for piece in pieces if piece.told != "untold" and piece.likelihood >= _LIKELY]
-    if not telling:
-        return by_rule
-    if several and {"yes", "no"} <= {piece.told for piece in telling}:
+def _by_both(by_rule: Said, pieces: list[Piece], several: bool) -> Said:
+    if several and all(any(piece.likelihoods[said] >= _PLAIN for piece in pieces) for said in ("yes", "no")):
+        # Two tumours with two histories: neither is the one of "the" tumour.
         return "unknown"
-    plainest = max(telling, key=lambda piece: piece.likelihood)
-    if by_rule != "unknown" and plainest.likelihood < _PLAIN:
-        return by_rule
-    return cast(Said, plainest.told)
+    found: dict[Said, float] = {}
+    for said in _SAID:
+        likely = (each.likelihoods[said] * (_OF_SHORT if each.length <= _SHORT else 1) for each in pieces)
+        found[said] = max(likely, default=0.0) + (_BY_RULE if said == by_rule else 0)
+    if found["open"] > _HINT:
+        found["open"] += _DOUBT
+    best = max(_SAID, key=found.__getitem__)
+    return best if best == by_rule or found[best] >= _LEAST else "unknown"

@@ -6,10 +6,10 @@ People tell it in endless ways ("ingen har petat i den förr", "s/p punch 12 May
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from helpdesk.classifier import Classifier, Signs, signs_of
+from helpdesk.classifier import Signs, signs_of
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.plain_history import plainly_told
@@ -29,10 +29,10 @@ _SUPPOSING = frozenset(("om", "ifall", "if", "suppose", "antag"))
 
 @dataclass(frozen=True)
 class Piece:
-    """What one piece tells of a field: "yes", "no", "open" or "untold", and how likely (0–1) that is."""
+    """How likely (0–1) a piece of `length` words tells "yes", "no" or "open" of a field, or leaves it "untold"."""
 
-    told: str
-    likelihood: float
+    likelihoods: Mapping[str, float]
+    length: int
 
 
 def learn_told(guidance: Guidance, lexicon: Lexicon, read: Callable[[str, Language], Reading]) -> Lexicon:
@@ -59,18 +59,13 @@ def told_in(utterance: Utterance, mentions: tuple[Mention, ...], lexicon: Lexico
     words = utterance.words
     pieces = [piece for stretch in utterance.stretches for piece in _pieces(stretch, words) if _tells(piece, words)]
     shown = [
-        _signs(words[piece.start : piece.stop], utterance.language, _within(mentions, piece), lexicon)
+        (_signs(words[piece.start : piece.stop], utterance.language, _within(mentions, piece), lexicon), len(piece))
         for piece in (pieces if lexicon.told else ())
     ]
     return {
-        name: [_piece(lexicon.told[name], signs) for signs in shown] if name in lexicon.told else [] for name in FIELDS
+        name: [Piece(learned.likelihoods(signs), length) for signs, length in shown]
+        for name, learned in lexicon.told.items()
     }
-
-
-def _piece(classifier: Classifier, signs: Signs) -> Piece:
-    likely = classifier.likelihoods(signs)
-    told = max(likely, key=likely.__getitem__)
-    return Piece(told, likely[told])
 
 
 def _tells(piece: range, words: tuple[str, ...]) -> bool:
@@ -105,6 +100,9 @@ def _signs(words: tuple[str, ...], language: Language, mentions: tuple[Mention, 
     concepts |= {f"plainly-{name}/{said}" for name, said in plainly if said != "unknown"}
     stems = [stem(word, language) for word in words]
     apart = {
-        f"{first} … {second}" for at, first in enumerate(stems) for second in stems[at + 2 : at + _WINDOW] if second != first
+        f"{first} … {second}"
+        for at, first in enumerate(stems)
+        for second in stems[at + 2 : at + _WINDOW]
+        if second != first
     }
     return signs_of(words, stems, concepts | apart)
