@@ -8,7 +8,7 @@ from datetime import datetime
 from helpdesk.answer import Answer
 from helpdesk.claims import claim_holds, cue_holds, destination_holds
 from helpdesk.compose.deadline import deadline_answer, tumour_deadline_answer, weekend_answer
-from helpdesk.compose.decision import ask_answer, both_kinds_answer, decision_answer
+from helpdesk.compose.decision import ask_answer, both_kinds_answer, decision_answer, with_decision
 from helpdesk.compose.frame import Frame
 from helpdesk.compose.hours import hours_answer
 from helpdesk.compose.joining import joined
@@ -133,7 +133,8 @@ def _worded(chosen: Route, frame: Frame) -> Answer:
     if chosen.kind == "unsure":
         return unsure_answer(chosen.topics, frame)
     if chosen.kind == "topic":
-        return joined([_topic(topic, frame) for topic in chosen.topics])
+        answer = joined([_topic(topic, frame) for topic in chosen.topics])
+        return with_decision(answer, frame.guidance.topics[chosen.topics[0]], chosen.case, frame)
     return nothing_answer(frame)
 
 

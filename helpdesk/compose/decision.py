@@ -14,6 +14,7 @@ from helpdesk.reading.parts import last_asked
 from helpdesk.reading.question import QUESTION_WORDS
 from helpdesk.wording import text
 from knowledge.analyzer import words
+from knowledge.model import Topic
 
 
 def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> Answer:
@@ -22,8 +23,7 @@ def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> An
     `claimed` is whether what a yes/no question claims holds, where that does not depend on the table.
     """
     table = frame.guidance.decisions
-    row = decide(table, case)
-    conclusion = table.conclusions[row.conclusion]
+    conclusion = table.conclusions[decide(table, case).conclusion]
     wording = conclusion.text[frame.language]
     say = filled(wording.say, frame.guidance, frame.language)
     polarity = frame.reading.polarity
@@ -54,18 +54,40 @@ def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> An
             note,
         ),
         sources=sources_of(topics, frame.guidance),
-        decision=Decision(
-            case.tumour,
-            case.role,
-            case.biopsied,
-            case.recurrence,
-            row.id,
-            conclusion.id,
-            conclusion.reported,
-            reasons_of(case, frame),
-        ),
+        decision=_decision(case, frame),
         suggestions=suggestions_of(topics, frame),
     )
+
+
+def _decision(case: Case, frame: Frame) -> Decision:
+    row = decide(frame.guidance.decisions, case)
+    conclusion = frame.guidance.decisions.conclusions[row.conclusion]
+    return Decision(
+        case.tumour,
+        case.role,
+        case.biopsied,
+        case.recurrence,
+        row.id,
+        conclusion.id,
+        conclusion.reported,
+        reasons_of(case, frame),
+    )
+
+
+def with_decision(answer: Answer, page: Topic, case: Case, frame: Frame) -> Answer:
+    """`answer`, from `page`, with what the table says of the case told beside it.
+
+    Where a clinic asks of BCC on a page for those who report it (by when, how), that it does not report comes first.
+    """
+    if answer.outcome != "answered" or answer.decision is not None or case.tumour != page.applies_to:
+        return answer
+    conclusion = frame.guidance.decisions.conclusions[decide(frame.guidance.decisions, case).conclusion]
+    if case.tumour == "bcc" and case.role == "clinic":
+        if page.id not in conclusion.topics:
+            return joined([decision_answer(case, frame), answer])
+    elif case.tumour == "bcc" and (case.biopsied, case.recurrence) == ("unknown", "unknown"):
+        return answer
+    return replace(answer, decision=_decision(case, frame))
 
 
 _ALONE = frozenset("bara endast enbart only solely".split())
