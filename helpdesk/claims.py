@@ -114,6 +114,7 @@ def cue_holds(claims: Claims, reading: Reading) -> bool | None:
 
 def _by_cue(claims: Claims, reading: Reading, positions: frozenset[int]) -> bool | None:
     said = f" {' '.join(fold(word.read) for at, word in enumerate(reading.words) if at in positions)} "
+    said = said.replace(" at all ", " ")
     concepts = {each.concept for each in reading.mentions if each.start in positions and not _is_history(each)}
     holds, fails = (_longest(cues, said, concepts) for cues in (claims.holds, claims.fails))
     return None if holds == fails == 0 else holds > fails

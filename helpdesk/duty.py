@@ -142,7 +142,8 @@ def untold(reading: Reading) -> bool:
     pointed = one and not reading.kinds and not things and not reading.years
     one_place = reading.has("role/board") != reading.has("role/rcc")
     elsewhere = one_place or reading.has("region/", "thing/obligation", "thing/voluntary", "thing/phone", "thing/open")
-    return pointed and reading.has("ask/where", "ask/whether") and not elsewhere
+    asks = reading.has("ask/where", "ask/whether") or (one and reading.has("ask/who") and reading.has("tumour/"))
+    return pointed and asks and not elsewhere
 
 
 def told(reading: Reading) -> bool:
@@ -181,7 +182,7 @@ def _tumour_undecided(reading: Reading, intent: str, whether: bool) -> bool:
         return False
     if reading.this_case or names_either(reading):
         return reading.has("ask/where") or whether
-    return reading.has("ask/where") and not reading.has("tumour/any")
+    return reading.has("ask/where") and not reading.has("tumour/any") and len(reading.residue) <= FEW
 
 
 def _compares_countries(reading: Reading) -> bool:

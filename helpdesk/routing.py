@@ -105,6 +105,7 @@ def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
     )
 
 
+_NO_KIND = frozenset({"tumour/any", "tumour/other", "tumour/notification"})
 _SHARED = 0.25
 _SHORT = 6
 _PLAINLY = 0.75
@@ -140,5 +141,6 @@ def _answered_by(reading: Reading, lexicon: Lexicon) -> str:
     """The topic of a tumour that the decision table alone does not settle: metastases, diagnoses not named."""
     if reading.kinds != {"other"}:
         return ""
-    topics = {lexicon.answered_by.get(m.concept, "") for m in reading.mentions if m.kind == "tumour" and not m.denied}
-    return next(iter(topics - {""}), "")
+    named = {m.concept for m in reading.mentions if m.kind == "tumour" and not m.denied} - _NO_KIND
+    topics = {lexicon.answered_by.get(concept, "") for concept in named}
+    return topics.pop() if len(topics) == 1 else ""

@@ -51,6 +51,8 @@ def deadline_answer(frame: Frame, holds: bool | None = None) -> Answer:
     first = deadlines[0]
     lead = _lead(frame, rule) if claimed is None else f"{text('yes' if claimed else 'no', frame.language)}. "
     said = _say(first, frame)
+    if not lead and frame.reading.polarity.yes_no:
+        holds = _claims_day(first, frame) if _claims_day(first, frame) is not None else holds
     if not lead and holds is not None:
         said = led(yes_or_no(holds, frame.reading.polarity, frame.language), said)
     say = lead + said
@@ -87,6 +89,13 @@ def _claimed(frame: Frame, rule: YearlyDeadline) -> bool | None:
         return None
     named = _dates_named(frame)
     return due[0] - rule.years_after == data[0] and (not named or (rule.month, rule.day) in named)
+
+
+def _claims_day(deadline: Deadline, frame: Frame) -> bool | None:
+    """Whether the last day is on the day that the question takes it to be on."""
+    from helpdesk.reading.days import claims_day
+
+    return claims_day(frame.reading.text, deadline.date, frame.now)
 
 
 def covers(rule: YearlyDeadline, data_year: int) -> bool:
@@ -216,9 +225,21 @@ def tumour_deadline_answer(frame: Frame, holds: bool | None) -> Answer:
     lead = ""
     no = text("no", frame.language)
     refused = holds is None or yes_or_no(holds, frame.reading.polarity, frame.language) == no
-    if refused and stated and (stated[1].month, stated[1].day) in _dates_named(frame):
+    if refused and stated and _takes_for_theirs(stated[1], frame):
         said = spoken_dates.spoken_day(stated[1].month, stated[1].day, frame.language)
         lead = text("bcc_date_not_tumours", frame.language, no=no, date=said)
     answer = topic_answer(topic, frame, lead, holds=None if lead else holds)
     # Whether the date is theirs as well is answered, though not which one is.
     return replace(answer, outcome="answered") if lead and frame.reading.polarity.yes_no else answer
+
+
+_SAME = frozenset("samma samtidigt same detsamma".split())
+
+
+def _takes_for_theirs(rule: YearlyDeadline, frame: Frame) -> bool:
+    """Whether the day of BCC is taken for that of other tumours, by its date, its month, or as "the same"."""
+    if (rule.month, rule.day) in _dates_named(frame):
+        return True
+    said = {word.read for word in frame.reading.words}
+    month = spoken_dates.spoken_day(rule.month, rule.day, frame.language).lower().split()
+    return frame.reading.polarity.yes_no and bool(said & (_SAME | {word for word in month if word.isalpha()}))

@@ -46,6 +46,11 @@ def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
         for mention in mentions
         if mention.kind == "tumour" and lexicon.reads_as.get(mention.concept) in ("bcc", "other")
     ]
+    if any(lexicon.reads_as.get(mention.concept) == "either" for mention in mentions):
+        # "En hudtumör, malign": of either kind still.
+        said = [each for each in said if each[0].concept != "tumour/other"]
+    if len({kind for _, kind in said}) > 1:
+        said = [each for each in said if each[0].concept != "tumour/notification"]
     if len({kind for _, kind in said}) > 1:
         said = [each for each in said if not _is_compared(each[0], words)] or said
     if len({kind for _, kind in said}) > 1:

@@ -56,6 +56,12 @@ _FREE_DAY_NAMES = {"trettondag": "trettondedag", "holy saturday": "easter saturd
 _TODAY = re.compile(r"\b(?:i ?dag|today|idag|i eftermiddag|i formiddag|this afternoon|this morning)\b")
 _TOMORROW = re.compile(r"\b(?:i ?morgon|tomorrow|imorron|i morron)\b")
 _DAY_AFTER = re.compile(r"\b(?:i ?overmorgon|day after tomorrow|overmorgon)\b")
+_YESTERDAY = re.compile(r"\b(?:i ?gar|yesterday)\b")
+_PASSED = re.compile(r"\b(?:passera[td]e?s?|passed|gatt ut|utgangen|expired|already over|redan forbi|har varit)\b")
+_LAST_WEEKDAY = re.compile(
+    rf"\b(?:(?P<sv>{'|'.join(name for name in _WEEKDAYS if name.endswith('dag'))})s"
+    rf"|last (?P<en>{'|'.join(name for name in _WEEKDAYS if name.endswith('day'))}))\b"
+)
 _NOW = re.compile(r"\b(?:nu|just nu|now|right now|for tillfallet)\b")
 
 
@@ -87,6 +93,22 @@ def dates_named(text: str) -> tuple[tuple[int, int], ...]:
         if 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]:
             found.append((month, day))
     return tuple(dict.fromkeys(found))
+
+
+def claims_day(text: str, day: date, now: datetime) -> bool | None:
+    """Whether `text` is right in taking `day` to be today, tomorrow, a weekday or past; None where it names none of
+    them: "är det i dag som är sista dagen?", "det var i tisdags, va?"."""
+    folded = fold(text)
+    if _PASSED.search(folded):
+        return day < now.date()
+    for pattern, ahead in ((_DAY_AFTER, 2), (_TOMORROW, 1), (_YESTERDAY, -1), (_TODAY, 0)):
+        if pattern.search(folded):
+            return day == now.date() + timedelta(days=ahead)
+    if match := _LAST_WEEKDAY.search(folded):
+        since = (now.weekday() - _WEEKDAYS[match["sv"] or match["en"]]) % 7 or 7
+        return day == now.date() - timedelta(days=since)
+    named = [_WEEKDAYS[word] for word in re.findall(r"[a-z]+", folded) if word in _WEEKDAYS]
+    return day.weekday() in named if named else None
 
 
 def day_asked(text: str, now: datetime) -> DayAsked | None:

@@ -78,7 +78,8 @@ def find_mentions(
             mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length)))
         at += max(1, length)
     coupled = _denied_together(mentions, read)
-    return tuple(mention for mention in coupled if not _only_joins(mention, read))
+    subjects = {mention.start for mention in coupled if mention.kind in ("role", "tumour")}
+    return tuple(mention for mention in coupled if not _only_joins(mention, read, subjects))
 
 
 def _denied_together(mentions: list[Mention], read: tuple[WordRead, ...]) -> list[Mention]:
@@ -93,6 +94,7 @@ def _denied_together(mentions: list[Mention], read: tuple[WordRead, ...]) -> lis
     return found
 
 
+_CLAUSE = 4
 _WHEN = frozenset(("när", "when"))
 _SUBJECTS = frozenset(
     """
@@ -104,13 +106,15 @@ _WONDERING = frozenset(
 )
 
 
-def _only_joins(mention: Mention, read: tuple[WordRead, ...]) -> bool:
-    """A "när" that joins clauses ("skicka in nåt när det är en bcc") asks for no date: a question turns the order."""
+def _only_joins(mention: Mention, read: tuple[WordRead, ...], subjects: set[int]) -> bool:
+    """A "när" that joins clauses ("skicka in nåt när det är en bcc") asks for no date: a question turns the order.
+    `subjects` are the positions of what may be a subject."""
     if mention.concept != "ask/when" or mention.end - mention.start > 1 or read[mention.start].read not in _WHEN:
         return False
     before = {word.read for word in read[max(0, mention.start - 3) : mention.start]}
     following = read[mention.end].read if mention.end < len(read) else ""
-    return following in _SUBJECTS and not before & _WONDERING
+    joined = mention.start > _CLAUSE and mention.end in subjects
+    return (following in _SUBJECTS or joined) and not before & _WONDERING
 
 
 def _longest(stems: list[str], at: int, lexicon: Lexicon, language: Language) -> tuple[int, list[str]]:

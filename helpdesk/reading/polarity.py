@@ -24,7 +24,7 @@ _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
     "en": (
         re.compile(
             r"\b(?:exempt\w*|excused|spared|optional|voluntary|skip\w*|unnecessary|superfluous|needless|ignor\w*|omit\w*|"
-            r"let off|off the hook|outside|disregard|"
+            r"let off|off the hook|non ?(?:reportable|notifiable)|unreportable|outside|disregard|"
             r"(?:leave|left)(?: \w+){0,3} out)\b"
         ),
         re.compile(
