@@ -30,6 +30,7 @@ detsamma motsvarande same
 _CORRECTING = frozenset(("menade", "menar", "meant", "mean"))
 _WRONG = frozenset(("fel", "wrong", "misread", "felläst"))
 _SHORT = 12
+_DEADLINES = ("bcc-deadline", "deadline-weekend")
 _YEAR_AFTER = re.compile(
     r"\b(?:aret efter|nasta ar|aret darpa|marsen? efter|nasta mars|march after that|following march|the year after|"
     r"next year|the next one|following year)\b"
@@ -53,7 +54,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     if context.asked and (replied := _reply(reading, context)) is not None:
         return replied, context.intent
     words = [word.read for word in reading.words]
-    reading = _with_year(reading, context)
+    reading = _only_naming(_with_year(reading, context))
     if reading.years and not reading.kinds and reading.has("ask/when"):
         reading = replace(reading, kinds=_kinds(context))
     no_subject = _NO_SUBJECT | ({"thing/phone"} if reading.has("situation/") else set())
@@ -98,7 +99,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
 
 
 _GENERAL = frozenset("alla samtliga varje all every any".split())
-_MOST_WHY = 4
+_MOST_WHY, _MOST_WHERE = 4, 5
 
 
 def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[Reading, str] | None:
@@ -106,6 +107,12 @@ def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[
     "somebody told me end of April"."""
     if reading.has("ask/why") and len(words) <= _MOST_WHY and not reading.kinds:
         return replace(reading, case=context.case, kinds=_kinds(context)), context.intent
+    things = {
+        mention.concept for mention in reading.mentions if mention.kind in ("thing", "role", "region", "register")
+    }
+    whereto = reading.has("ask/where") and len(words) <= _MOST_WHERE and not things - {"thing/report"}
+    if whereto and not reading.kinds and context.case.tumour != "unknown":
+        return replace(reading, case=merged_case(context.case, reading.case), kinds=_kinds(context)), "decision"
     told = (reading.case.biopsied, reading.case.recurrence) != ("unknown", "unknown")
     if reading.not_known and not told and not reading.kinds and context.case.tumour == "bcc":
         biopsied, recurrence = (
@@ -146,12 +153,28 @@ def _kinds(context: Context) -> frozenset[TumourKind]:
     return frozenset() if context.case.tumour == "unknown" else frozenset({context.case.tumour})
 
 
+_WHAT_OF = re.compile(
+    r"\b(?:hur (?:är|ar|blir|var|ser) det (?:ut )?(?:med|för|for)|hur gör (?:vi|man|jag) med|vad gäller för|what about|"
+    r"how about|how is it with)\b"
+)
+
+
+def _only_naming(reading: Reading) -> Reading:
+    """ "Hur är det med skivepitel då?" asks the same of another tumour, and not how."""
+    if not reading.kinds or not _WHAT_OF.search(reading.text.lower()):
+        return reading
+    return replace(reading, mentions=tuple(mention for mention in reading.mentions if mention.kind != "ask"))
+
+
 def _with_year(reading: Reading, context: Context) -> Reading:
     """A year counted from the one answered last: "och året efter?"."""
     if context.data_year is None or reading.years:
         return reading
     folded = fold(reading.text)
     step = 1 if _YEAR_AFTER.search(folded) else -1 if _YEAR_BEFORE.search(folded) else 0
+    goes_on = context.intent in _DEADLINES and len(reading.words) <= _SHORT and reading.has("ask/when")
+    if not step and goes_on and not reading.kinds:
+        return replace(reading, years=(YearAsked(context.data_year, "data"),))
     return replace(reading, years=(YearAsked(context.data_year + step, "data"),)) if step else reading
 
 

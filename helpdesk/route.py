@@ -49,6 +49,7 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
             and first_person
             and not reading.not_known
             and not several
+            and not _names_both(reading)
         ):
             return Route("ask", topics, case, asks="role")
         return Route("decision", topics, case)
@@ -62,3 +63,9 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
     if open_fields and not reading.not_known:
         return Route("decision", topics, replace(case, role="unknown"))
     return Route("decision", topics, case)
+
+
+def _names_both(reading: Reading) -> bool:
+    """ "Är det vi eller kliniken som anmäler?": who reports is the answer, whoever asks."""
+    either = any(word.read in ("eller", "or") for word in reading.words)
+    return either and reading.has("ask/who", "role/clinic") and reading.has("role/pathology", "role/laboratory")

@@ -38,6 +38,8 @@ def route(
     if not reading.mentions and not reading.residue and not reading.years and not intent:
         return Route("small_talk")
     best = found[0] if found else None
+    if best is not None and intent and _plainly_not_ours(best, guidance):
+        return Route("topic", (best.topic,), reading.case)
     if terms := terms_asked(reading, guidance):
         seen = dict.fromkeys(see for term in terms if (see := guidance.terms[term].see))
         return Route("term", tuple(seen), reading.case, name=" ".join(terms))
@@ -47,8 +49,11 @@ def route(
     story = reading.kinds == {"bcc"} and told(reading) and reading.case.role != "clinic" and not intent
     if intent in DEADLINE_TOPICS and reading.years and not reading.has("ask/", "situation/"):
         return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
+    if intent in DEADLINE_TOPICS and _only_another_tumour(reading):
+        return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     sourced = reading.has("thing/source") or (reading.has("thing/law") and len(reading.words) <= _SHORT)
-    if sourced and context.intent and not reading.kinds and not reading.has("thing/obligation"):
+    names_tumour = any(mention.kind == "tumour" and mention.start >= 0 for mention in reading.mentions)
+    if sourced and context.intent and not names_tumour and not reading.has("thing/obligation"):
         if context.intent == "decision":
             return Route("decision", (), context.case)
         return Route("topic", (context.intent,), reading.case)
@@ -98,6 +103,15 @@ def _one_subject(found: list[Candidate], guidance: Guidance) -> bool:
     )
 
 
+def _plainly_not_ours(best: Candidate, guidance: Guidance) -> bool:
+    """Small talk between that asks for something else: "och vad blir det för väder i helgen?"."""
+    return (
+        guidance.topics[best.topic].outcome == "out_of_scope"
+        and best.likelihood >= BEYOND_DOUBT
+        and best.likeness >= _LIKE
+    )
+
+
 def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
     """Whether anything in a question that no page is sure of belongs to our field."""
     return reading.has("thing/", "tumour/", "situation/", "role/") and (
@@ -106,6 +120,7 @@ def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
 
 
 _NO_KIND = frozenset({"tumour/any", "tumour/other", "tumour/notification"})
+_LIKE = 0.5
 _SHARED = 0.25
 _SHORT = 6
 _PLAINLY = 0.75

@@ -73,6 +73,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "sv": "{yes_now}Telefonen är öppen nu, till kl. {closes}.",
         "en": "{yes_now}The phone is open now, until {closes}.",
     },
+    "opens_later": {
+        "sv": "{yes}. Telefonen är stängd just nu men öppnar {next}.",
+        "en": "{yes}. The phone is closed at the moment but opens {next}.",
+    },
     "closed_now": {
         "sv": "{no_now}Telefonen är stängd nu. Den öppnar {next}.",
         "en": "{no_now}The phone is closed now. It opens {next}.",

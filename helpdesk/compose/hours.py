@@ -65,7 +65,13 @@ def _now(contact: ContactHours, frame: Frame, asks_now: bool) -> tuple[str, str]
     if state.closes is not None:
         closes = spoken_dates.spoken_time(state.closes.time())
         return text("open_now", language, yes_now=f"{text('yes', language)}. " if yes_no else "", closes=closes), ""
+    later = {word.read for word in frame.reading.words} & _LATER and state.next.opens.date() == frame.today
+    if later:
+        return text("opens_later", language, yes=text("yes", language), next=upcoming), ""
     return text("closed_now", language, no_now=f"{text('no', language)}. " if yes_no else "", next=upcoming), ""
+
+
+_LATER = frozenset("kvar mer senare left more later remaining".split())
 
 
 def _weekday(contact: ContactHours, day: date, frame: Frame) -> str:

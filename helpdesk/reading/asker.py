@@ -26,7 +26,7 @@ _SELF = tuple(
     for sign in (
         "jag är|vi är|vi på|jag på|ringer från|jobbar på|jobbar som|arbetar på|arbetar som|här på|oss på|"
         "er på|jag som|vi som|i am|i m|we are|we re|we at|am a|m a|as a|work at|work in|work as|are a|"
-        "re a|re at|at a|in a|here at|our|vår|vårt|vi i|sitter på"
+        "re a|re at|at a|in a|here at|our|vår|vårt|vi i|sitter på|dagen som|veckan som|ny som|day as|week as|new as"
     ).split("|")
 )
 _I_AM = frozenset(
@@ -86,7 +86,8 @@ def _points(mention: Mention, utterance: Utterance) -> int:
     if _is_subject(mention, words) and not asked_of_us:
         # "Ska kliniken eller patologen …": neither more than the other.
         return _NAMED if words[mention.end : mention.end + 1] in (("eller",), ("or",)) else _ASKED_ABOUT
-    if _says_so(before):
+    clause = next((stretch.start for stretch in utterance.stretches if mention.start in stretch), begins)
+    if _says_so(before, words[clause : mention.start]):
         return _SAYS_SO
     if any(_fills(stretch, mention, words) for stretch in utterance.stretches):
         return _ALONE
@@ -124,7 +125,7 @@ def _is_subject(mention: Mention, words: tuple[str, ...]) -> bool:
     return bool(before) and before[-1] in _REPORTERS
 
 
-def _says_so(before: tuple[str, ...]) -> bool:
+def _says_so(before: tuple[str, ...], in_clause: tuple[str, ...]) -> bool:
     """ "Vi på patologen", "I'm a surgeon", "jag är registrator på ett privat …", "us in pathology"."""
     near = before[-4:]
     if any(near[-len(sign) - gap : len(near) - gap] == sign for sign in _SELF for gap in (0, 1)):
@@ -136,6 +137,7 @@ def _says_so(before: tuple[str, ...]) -> bool:
     said = [at for at, pair in enumerate(pairwise(recent)) if pair in _I_AM]
     if said and _IN & set(recent[said[-1] + 2 :]):
         return True
+    near = in_clause[-4:]
     first = next((at for at in range(len(near) - 1, -1, -1) if near[at] in _FIRST_PERSON), None)
     # "Me or pathology?", "jag är patolog och kliniken har …": the next one is another.
     return first is not None and not _APART & set(near[first + 1 :]) and not _TOWARDS & set(before[-2:])

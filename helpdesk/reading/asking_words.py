@@ -50,6 +50,9 @@ CONFIRMING = {
         "rätt uppfattat",
         "har jag rätt",
         "har jag förstått det rätt",
+        "har jag förstått rätt",
+        "fattat rätt",
+        "fattat det rätt",
     ),
     "en": (
         "does that mean",

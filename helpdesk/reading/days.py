@@ -62,6 +62,8 @@ _LAST_WEEKDAY = re.compile(
     rf"\b(?:(?P<sv>{'|'.join(name for name in _WEEKDAYS if name.endswith('dag'))})s"
     rf"|last (?P<en>{'|'.join(name for name in _WEEKDAYS if name.endswith('day'))}))\b"
 )
+_HOURS = {"en": 1, "an": 1, "one": 1, "tva": 2, "two": 2, "tre": 3, "three": 3}
+_IN_HOURS = re.compile(rf"\b(?:om|in) (?P<count>\d|{'|'.join(_HOURS)}) (?:timm\w*|hours?)\b")
 _NOW = re.compile(r"\b(?:nu|just nu|now|right now|for tillfallet)\b")
 
 
@@ -115,6 +117,9 @@ def day_asked(text: str, now: datetime) -> DayAsked | None:
     """The day and time that a question about phone hours names; None where it names none."""
     folded = fold(text)
     at = _clock(folded)
+    if match := _IN_HOURS.search(folded):
+        then = now + timedelta(hours=_HOURS.get(match["count"], 0) or int(match["count"]))
+        return DayAsked(then.date(), then.time(), False)
     if _DAY_AFTER.search(folded):
         return DayAsked(now.date() + timedelta(days=2), at, False)
     if _TOMORROW.search(folded):
