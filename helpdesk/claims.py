@@ -109,7 +109,14 @@ def cue_holds(claims: Claims, reading: Reading) -> bool | None:
     everything = frozenset(range(len(reading.words)))
     asked = reading.polarity.asked
     by_asked = _by_cue(claims, reading, asked) if asked else None
+    if by_asked is None and claims.default is not None and _asks_whether(reading, asked):
+        return None
     return _by_cue(claims, reading, everything) if by_asked is None else by_asked
+
+
+def _asks_whether(reading: Reading, asked: frozenset[int]) -> bool:
+    """Whether the words that ask, not those before them, ask for the duty: "inget PAD blir det. Ska den anmälas?"."""
+    return any(mention.concept == "ask/whether" and mention.start in asked for mention in reading.mentions)
 
 
 def _by_cue(claims: Claims, reading: Reading, positions: frozenset[int]) -> bool | None:

@@ -49,6 +49,8 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     """Whether the question is whether, by whom or where to something is reported, and tells enough to be decided."""
     if best is None:
         return False
+    if _asks_who_states(reading, best):
+        return False
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
     if _compares_countries(reading):
         things -= {"thing/foreign"}
@@ -90,6 +92,13 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if len(reading.kinds) > 1 or reading.case.role != "unknown" or reading.this_case:
         return asks
     return whether
+
+
+def _asks_who_states(reading: Reading, best: Candidate) -> bool:
+    """Whether what the referral must state is asked, and no case told that could be decided."""
+    surely = best.topic == "bcc-clinician-duty" and best.confidence >= BEYOND_DOUBT
+    stated = reading.has("ask/who") or (reading.has("thing/duty-to-state") and reading.case.role == "unknown")
+    return surely and stated and not (reading.not_known or reading.left_open)
 
 
 def asks_due_day(reading: Reading, best: Candidate | None, followed: bool) -> bool:

@@ -39,7 +39,7 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
     if case.tumour == "other":
         return Route("decision", topics, case)
     deciding = deciding_fields(guidance.decisions, case)
-    first_person = any(word.read in ("vi", "jag", "we", "i", "us", "oss") for word in reading.words)
+    first_person = any(word.read in ("vi", "jag", "we", "i", "us", "oss", "me", "mig") for word in reading.words)
     if case.role == "unknown":
         reported = (case.biopsied, case.recurrence) == ("no", "no")
         several = any(word.read in ("vilka", "which", "alla", "all") for word in reading.words)

@@ -43,7 +43,7 @@ def route(
     if terms := terms_asked(reading, guidance):
         seen = dict.fromkeys(see for term in terms if (see := guidance.terms[term].see))
         return Route("term", tuple(seen), reading.case, name=" ".join(terms))
-    topic = _answered_by(reading, lexicon)
+    topic = _answered_by(reading, lexicon, guidance)
     if topic and (reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))):
         return Route("topic", (topic,), reading.case)
     story = reading.kinds == {"bcc"} and told(reading) and reading.case.role != "clinic" and not intent
@@ -69,7 +69,7 @@ def route(
     if intent and intent in guidance.topics and not _speaks_of_another(best, intent, reading):
         page = guidance.topics[intent]
         if _only_another_tumour(reading) and page.counterpart is None and intent not in DEADLINE_TOPICS:
-            named = _answered_by(reading, lexicon)
+            named = _answered_by(reading, lexicon, guidance)
             return Route("topic", (named,), reading.case) if named else duty_route(reading, context, best, guidance)
         if page.outcome == "answered" or best is None or best.confidence < SURE or intent in DEADLINE_TOPICS:
             return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
@@ -152,10 +152,13 @@ def _for_kinds(topic: str, reading: Reading, guidance: Guidance) -> tuple[str, .
     return wanted or (topic,)
 
 
-def _answered_by(reading: Reading, lexicon: Lexicon) -> str:
+def _answered_by(reading: Reading, lexicon: Lexicon, guidance: Guidance) -> str:
     """The topic of a tumour that the decision table alone does not settle: metastases, diagnoses not named."""
     if reading.kinds != {"other"}:
         return ""
     named = {m.concept for m in reading.mentions if m.kind == "tumour" and not m.denied} - _NO_KIND
     topics = {lexicon.answered_by.get(concept, "") for concept in named}
-    return topics.pop() if len(topics) == 1 else ""
+    if "" in topics:
+        # A polyp beside a cancer changes nothing; a metastasis does.
+        topics = {topic for topic in topics if topic and guidance.topics[topic].outcome == "answered"}
+    return next(iter(sorted(topics)), "")

@@ -50,7 +50,7 @@ def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
         # "En hudtumör, malign": of either kind still.
         said = [each for each in said if each[0].concept != "tumour/other"]
     if len({kind for _, kind in said}) > 1:
-        said = [each for each in said if each[0].concept != "tumour/notification"]
+        said = [each for each in said if not _names_no_kind(each[0])]
     if len({kind for _, kind in said}) > 1:
         said = [each for each in said if not _is_compared(each[0], words)] or said
     if len({kind for _, kind in said}) > 1:
@@ -77,6 +77,12 @@ def _is_past(mention: Mention, words: tuple[str, ...]) -> bool:
     around = words[max(0, mention.start - 4) : mention.end + 7]
     before = words[max(0, mention.start - 4) : mention.start]
     return bool(_PAST & set(before)) or bool(_PAST_PAIRS & set(pairwise(around)))
+
+
+def _names_no_kind(mention: Mention) -> bool:
+    """ "Canceranmälan", and "ögonlockstumör" beside what it turned out to be."""
+    place = mention.concept == "tumour/other" and mention.end - mention.start == 1
+    return place or mention.concept == "tumour/notification"
 
 
 def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
