@@ -37,6 +37,7 @@ def route(
         return Route("register", name=registers[0])
     if not reading.mentions and not reading.residue and not reading.years and not intent:
         return Route("small_talk")
+    found = _answered_first(found, guidance)
     best = found[0] if found else None
     if best is not None and intent and _plainly_not_ours(best, guidance):
         return Route("topic", (best.topic,), reading.case)
@@ -80,6 +81,10 @@ def route(
         and asks_report(reading)
     ):
         return Route("ask", (), reading.case, asks="tumour")
+    if best is not None and not intent and _refused_to_reporter(best, reading, guidance):
+        if reading.kinds:
+            return duty_route(reading, context, best, guidance)
+        return Route("ask", (), reading.case, asks="tumour")
     if best is not None and best.confidence < SURE and _one_subject(found, guidance):
         return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
     if best is None or best.confidence < UNSURE or (best.confidence < SURE and not _ours(best, reading, guidance)):
@@ -112,6 +117,25 @@ def _plainly_not_ours(best: Candidate, guidance: Guidance) -> bool:
     )
 
 
+def _answered_first(found: list[Candidate], guidance: Guidance) -> list[Candidate]:
+    """`found` with a page that answers before one that is silent and hardly likelier: most questions have an answer."""
+    if len(found) < 2 or found[0].confidence - found[1].confidence >= _HARDLY:
+        return found
+    silent, also_silent = (guidance.topics[each.topic].outcome != "answered" for each in found[:2])
+    return [found[1], found[0], *found[2:]] if silent and not also_silent else found
+
+
+def _refused_to_reporter(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
+    """Whether a clinic or laboratory that asks of a tumour to report would be refused for what it tells besides."""
+    return (
+        guidance.topics[best.topic].outcome != "answered"
+        and best.likelihood < _OVERRULED
+        and reading.case.role != "unknown"
+        and reading.has("tumour/")
+        and asks_report(reading)
+    )
+
+
 def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
     """Whether anything in a question that no page is sure of belongs to our field."""
     return reading.has("thing/", "tumour/", "situation/", "role/") and (
@@ -121,6 +145,8 @@ def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
 
 _NO_KIND = frozenset({"tumour/any", "tumour/other", "tumour/notification"})
 _LIKE = 0.5
+_OVERRULED = 0.6
+_HARDLY = 0.15
 _SHARED = 0.25
 _SHORT = 6
 _PLAINLY = 0.75
