@@ -44,7 +44,8 @@ def answer_question(
         if answered is not None:
             return answered
     answer, context = _answer_one(whole, conversation.context, now, spoken, ready)
-    if answer.outcome == "out_of_scope":
+    unsure = answer.outcome == "clarify" and not context.asked
+    if answer.outcome == "out_of_scope" or unsure:
         for sentence in asking_sentences(question):
             part = read(sentence, ready.lexicon, now.year, language, spoken)
             alone, left = _answer_one(part, conversation.context, now, spoken, ready)

@@ -99,7 +99,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
 
 
 _GENERAL = frozenset("alla samtliga varje all every any".split())
-_MOST_WHY, _MOST_WHERE = 4, 5
+_MOST_WHY, _MOST_WHERE, _LEAST_CLAIM = 4, 5, 5
 
 
 def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[Reading, str] | None:
@@ -113,6 +113,9 @@ def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[
     whereto = reading.has("ask/where") and len(words) <= _MOST_WHERE and not things - {"thing/report"}
     if whereto and not reading.kinds and context.case.tumour != "unknown":
         return replace(reading, case=merged_case(context.case, reading.case), kinds=_kinds(context)), "decision"
+    bare = not reading.mentions and not reading.residue and not reading.years
+    if bare and reading.polarity.yes_no and len(words) >= _LEAST_CLAIM and context.case.tumour != "unknown":
+        return replace(reading, case=context.case, kinds=_kinds(context)), context.intent
     told = (reading.case.biopsied, reading.case.recurrence) != ("unknown", "unknown")
     if reading.not_known and not told and not reading.kinds and context.case.tumour == "bcc":
         biopsied, recurrence = (
@@ -172,7 +175,7 @@ def _with_year(reading: Reading, context: Context) -> Reading:
         return reading
     folded = fold(reading.text)
     step = 1 if _YEAR_AFTER.search(folded) else -1 if _YEAR_BEFORE.search(folded) else 0
-    goes_on = context.intent in _DEADLINES and len(reading.words) <= _SHORT and reading.has("ask/when")
+    goes_on = context.intent in _DEADLINES and len(reading.words) <= _SHORT and reading.has("ask/when", "thing/holiday")
     if not step and goes_on and not reading.kinds:
         return replace(reading, years=(YearAsked(context.data_year, "data"),))
     return replace(reading, years=(YearAsked(context.data_year + step, "data"),)) if step else reading

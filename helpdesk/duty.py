@@ -138,20 +138,24 @@ def told_by(reading: Reading) -> bool:
     return reading.case.role != "unknown" and asks
 
 
+_PLACES_AND_PAPERS = frozenset({"thing/filip", "thing/own-case"})
 _POINTING = frozenset("it den denna this".split())
 
 
 def untold(reading: Reading) -> bool:
     """One tumour, of a kind that is not told, to be sent somewhere or reported or not."""
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
+    things -= _PLACES_AND_PAPERS
     named = reading.has("tumour/", "role/", "situation/") or bool(reading.residue)
     bare = reading.has("thing/report") and not named
     this_one = reading.has("tumour/any") and bool(_POINTING & {word.read for word in reading.words})
     one = reading.this_case or names_either(reading) or bare or this_one
     pointed = one and not reading.kinds and not things and not reading.years
-    one_place = reading.has("role/board") != reading.has("role/rcc")
+    this_tumour = told(reading) or (names_either(reading) and reading.this_case)
+    one_place = reading.has("role/board") != reading.has("role/rcc") and not this_tumour
     elsewhere = one_place or reading.has("region/", "thing/obligation", "thing/voluntary", "thing/phone", "thing/open")
     asks = reading.has("ask/where", "ask/whether") or (one and reading.has("ask/who") and reading.has("tumour/"))
+    asks = asks or (told(reading) and reading.polarity.yes_no)
     return pointed and asks and not elsewhere
 
 

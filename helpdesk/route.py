@@ -60,7 +60,7 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
     where = reading.has("ask/where", "role/rcc", "role/board") and not reading.has("ask/whether")
     if open_fields and not reading.not_known and (particular or told(reading)) and not (where and not told(reading)):
         return Route("ask", topics, case, asks=open_fields[0])
-    if open_fields and not reading.not_known:
+    if open_fields and not (reading.not_known and told(reading)):
         return Route("decision", topics, replace(case, role="unknown"))
     return Route("decision", topics, case)
 

@@ -54,7 +54,8 @@ def route(
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     sourced = reading.has("thing/source") or (reading.has("thing/law") and len(reading.words) <= _SHORT)
     names_tumour = any(mention.kind == "tumour" and mention.start >= 0 for mention in reading.mentions)
-    if sourced and context.intent and not names_tumour and not reading.has("thing/obligation"):
+    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _OF_SOURCES
+    if sourced and context.intent and not names_tumour and not things:
         if context.intent == "decision":
             return Route("decision", (), context.case)
         return Route("topic", (context.intent,), reading.case)
@@ -90,7 +91,12 @@ def route(
     if best is None or best.confidence < UNSURE or (best.confidence < SURE and not _ours(best, reading, guidance)):
         return Route("nothing", tuple(c.topic for c in found[:3]))
     if best.confidence < SURE:
-        if tells_of_duty(reading) or (best.topic in DUTY_TOPICS and len(reading.kinds) == 1 and told_by(reading)):
+        asked_of_other = reading.kinds == {"other"} and reading.has("ask/where", "ask/who")
+        if (
+            asked_of_other
+            or tells_of_duty(reading)
+            or (best.topic in DUTY_TOPICS and len(reading.kinds) == 1 and told_by(reading))
+        ):
             return duty_route(reading, context, best, guidance)
         return Route("unsure", tuple(c.topic for c in found[:3]), reading.case)
     return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
@@ -144,6 +150,7 @@ def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
 
 
 _NO_KIND = frozenset({"tumour/any", "tumour/other", "tumour/notification"})
+_OF_SOURCES = frozenset({"thing/source", "thing/law", "thing/main-rule"})
 _LIKE = 0.5
 _OVERRULED = 0.6
 _HARDLY = 0.15

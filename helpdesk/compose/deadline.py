@@ -204,7 +204,10 @@ def weekend_answer(frame: Frame, holds: bool | None) -> Answer:
         return page
     free = dated.deadline.holiday or _weekend(dated.deadline.date, frame.language)
     lead = ""
-    if frame.reading.polarity.yes_no and frame.reading.years and frame.reading.has("thing/holiday"):
+    claims = _claims_day(dated.deadline, frame) if frame.reading.polarity.yes_no else None
+    if claims is not None:
+        lead = text("yes" if claims else "no", frame.language)
+    elif frame.reading.polarity.yes_no and frame.reading.years and frame.reading.has("thing/holiday"):
         lead = yes_or_no(bool(free), frame.reading.polarity, frame.language)
     say = led(lead, dated.say) if lead else page.say
     return replace(
@@ -229,8 +232,8 @@ def tumour_deadline_answer(frame: Frame, holds: bool | None) -> Answer:
         said = spoken_dates.spoken_day(stated[1].month, stated[1].day, frame.language)
         lead = text("bcc_date_not_tumours", frame.language, no=no, date=said)
     answer = topic_answer(topic, frame, lead, holds=None if lead else holds)
-    # Whether the date is theirs as well is answered, though not which one is.
-    return replace(answer, outcome="answered") if lead and frame.reading.polarity.yes_no else answer
+    # That the date is not theirs is an answer, though not which one is.
+    return replace(answer, outcome="answered") if lead else answer
 
 
 _SAME = frozenset("samma samtidigt same detsamma".split())

@@ -30,12 +30,16 @@ def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> An
     asked_yes_no = polarity.yes_no or _asks_whether(frame)
     if asked_yes_no and conclusion.reported != "depends":
         # Of another tumour both report: "är det bara patologen?" is answered no.
-        alone = case.tumour == "other" and _ALONE & {word.read for word in frame.reading.words}
+        asked = {word.read for at, word in enumerate(frame.reading.words) if at in polarity.asked or not polarity.asked}
+        alone = case.tumour == "other" and bool(_ALONE & asked)
         holds = (conclusion.reported == "yes" if claimed is None else claimed) and not alone
         say = led(yes_or_no(holds, polarity, frame.language), say)
     elif says_yes_or_no(say) and not asked_yes_no:
         say = led("", say)
     note = text("other_recurrence", frame.language) if case.tumour == "other" and case.recurrence == "yes" else ""
+    said = {word.read for word in frame.reading.words}
+    if case.tumour == "other" and (frame.reading.has("ask/when") or said & _MONTH_OF_BCC):
+        note = paragraphs(note, text("deadline_bcc_only", frame.language))
     topics = tuple(topic for topic in conclusion.topics if topic in frame.guidance.topics)
     if case.tumour == "bcc" and frame.reading.has("situation/elsewhere", "situation/had-before"):
         page = frame.guidance.topics["bcc-new-tumour"]
@@ -90,6 +94,7 @@ def with_decision(answer: Answer, page: Topic, case: Case, frame: Frame) -> Answ
     return replace(answer, decision=_decision(case, frame))
 
 
+_MONTH_OF_BCC = frozenset(("mars", "march"))
 _ALONE = frozenset("bara endast enbart only solely".split())
 
 

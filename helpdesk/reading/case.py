@@ -26,6 +26,7 @@ assumed presumed supposed
 """.split()
 )
 _TURNED_OUT = frozenset("men fast visade visar svaret blev but turned showed shows came actually instead is".split())
+_THE_MANY = ("omen", "arna", "erna", "cells", "bccs", "carcinomas", "melanomas")
 _REACH = 6
 
 
@@ -34,13 +35,15 @@ def read_case(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Uttera
     not to be known."""
     said = told_history(mentions, lexicon, utterance)
     biopsied, recurrence = ("unknown" if each == "open" else each for each in said)
-    kinds = tumour_kinds(mentions, lexicon, utterance.words)
+    kinds = tumour_kinds(mentions, lexicon, utterance)
     tumour = next(iter(kinds)) if len(kinds) == 1 else "unknown"
     return Case(tumour, duty_role(mentions, lexicon, utterance), biopsied, recurrence), "open" in said
 
 
-def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[str, ...]) -> frozenset[TumourKind]:
-    """The kinds of tumour asked about: "bcc", "other", both or none. What is only compared with does not count."""
+def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Utterance) -> frozenset[TumourKind]:
+    """The kinds of tumour asked about: "bcc", "other", both or none. What is only compared with, supposed or told of
+    before the question does not count beside what is asked about."""
+    words = utterance.words
     said = [
         (mention, "bcc" if lexicon.reads_as[mention.concept] == "bcc" else "other")
         for mention in mentions
@@ -49,14 +52,16 @@ def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
     if any(lexicon.reads_as.get(mention.concept) == "either" for mention in mentions):
         # "En hudtumör, malign": of either kind still.
         said = [each for each in said if each[0].concept != "tumour/other"]
-    if len({kind for _, kind in said}) > 1:
-        said = [each for each in said if not _names_no_kind(each[0])]
-    if len({kind for _, kind in said}) > 1:
-        said = [each for each in said if not _is_compared(each[0], words)] or said
-    if len({kind for _, kind in said}) > 1:
-        said = [each for each in said if not _is_past(each[0], words)] or said
-    if len({kind for _, kind in said}) > 1:
-        said = [each for each in said if not _is_supposed(each[0], words)] or said
+    last = max((start for start in utterance.starts if start < len(words)), default=0)
+    for aside in (
+        lambda each: _names_no_kind(each, words),
+        lambda each: _is_compared(each, words),
+        lambda each: _is_past(each, words),
+        lambda each: _is_supposed(each, words),
+        lambda each: each.start < last,
+    ):
+        if len({kind for _, kind in said}) > 1:
+            said = [each for each in said if not aside(each[0])] or said
     found: set[TumourKind] = set()
     for mention, kind in said:
         if not mention.denied:
@@ -79,10 +84,10 @@ def _is_past(mention: Mention, words: tuple[str, ...]) -> bool:
     return bool(_PAST & set(before)) or bool(_PAST_PAIRS & set(pairwise(around)))
 
 
-def _names_no_kind(mention: Mention) -> bool:
-    """ "Canceranmälan", and "ögonlockstumör" beside what it turned out to be."""
+def _names_no_kind(mention: Mention, words: tuple[str, ...]) -> bool:
+    """ "Canceranmälan", "ögonlockstumör" beside what it turned out to be, and a bare "basal"."""
     place = mention.concept == "tumour/other" and mention.end - mention.start == 1
-    return place or mention.concept == "tumour/notification"
+    return place or mention.concept == "tumour/notification" or words[mention.start : mention.end] == ("basal",)
 
 
 def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
@@ -90,11 +95,13 @@ def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
     before = [word for word in words[max(0, mention.start - 8) : mention.start] if word not in _ARTICLES]
     if before and before[-1] in _WITH:
         return not _HAVING & set(before[-2:-1])
-    same = before and before[-1] in _AS and bool(_SAME & set(before[:-1]))
+    several = words[mention.end - 1].endswith(_THE_MANY)
+    same = before and before[-1] in _AS and (several or bool(_SAME & set(before[:-1])))
     return bool(same) or (bool(before) and before[-1] in _COMPARING)
 
 
 def _is_supposed(mention: Mention, words: tuple[str, ...]) -> bool:
     """A tumour that it turned out not to be: "jag trodde det var ett basaliom, men …"."""
     before, after = words[max(0, mention.start - _REACH) : mention.start], words[mention.end : mention.end + 3]
-    return bool(_SUPPOSING & set(before)) and bool(_TURNED_OUT & set(after))
+    doubted = bool(_SUPPOSING & set(before)) or words[mention.end : mention.end + 1] in (("men",), ("but",))
+    return doubted and bool(_TURNED_OUT & set(after))

@@ -60,8 +60,23 @@ def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], langua
     deniable = (asked if asking.narrow else everything) - asking.tag - _denials_taken(mentions)
     denied = any(_denies(words, at, language) for at in deniable)
     reverses = _reverses(tuple(words[at] for at in sorted(asked)), language)
+    if asking.yes_no and _says_of_elsewhere(words, asked, mentions, language):
+        # "Over there BCC isn't reportable, is it the same here?": whether it is not is to be confirmed.
+        return Polarity(True, True, True, reverses, asked)
     claimed = asked & frozenset(range(_circumstances(words, also_if=reverses)))
     return Polarity(asking.yes_no, asking.yes_no and denied, asking.confirms, reverses, claimed)
+
+
+_LIKEWISE = frozenset("same too either also works likewise samma också heller likadant likaså fungerar".split())
+_NONE = frozenset("nobody none ingen inga never aldrig".split())
+
+
+def _says_of_elsewhere(words: Words, asked: frozenset[int], mentions: tuple[Mention, ...], language: Language) -> bool:
+    """Whether it is asked if what is denied of another country goes for ours as well."""
+    abroad = any(mention.concept == "thing/foreign" for mention in mentions)
+    likewise = bool(_LIKEWISE & {words[at] for at in asked})
+    before = {word for at, word in enumerate(words) if at not in asked or asked == frozenset(range(len(words)))}
+    return abroad and likewise and bool((_DENYING[language] | _NONE) & before)
 
 
 def _denies(words: Words, at: int, language: Language) -> bool:

@@ -40,7 +40,7 @@ def read(
         residue=_residue(read_as, mentions, written),
         years=years_asked(text, this_year),
         case=case,
-        kinds=tumour_kinds(mentions, lexicon, words),
+        kinds=tumour_kinds(mentions, lexicon, utterance),
         this_case="situation/this-case" in ids,
         not_known="situation/unknown" in ids or left_open,
         left_open=left_open,
