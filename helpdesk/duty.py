@@ -35,7 +35,7 @@ _BESIDES_DUTY = frozenset(
     }
 )
 """Things that a question about the duty to report may mention and still be about the duty."""
-_AFTERWARDS = ("thing/late", "thing/extension", "thing/penalty", "thing/correct")
+AFTERWARDS = ("thing/late", "thing/extension", "thing/penalty", "thing/correct")
 _WHO_AND_WHERE = frozenset({"tumour-where", "tumour-who-reports", "tumour-laboratory", "register-scope"})
 FEW = 2
 """So few words besides those we know leave little else to be asked."""
@@ -52,15 +52,15 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if _asks_who_states(reading, best):
         return False
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
-    if _compares_countries(reading):
+    if compares_countries(reading):
         things -= {"thing/foreign"}
     topical = best.topic in DUTY_TOPICS
     whether = reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))
     if intent in DUTY_TOPICS and reading.kinds and not reading.has("ask/"):
         return True
-    if _tells_story(reading, things, whether) or (_compares_countries(reading) and reading.polarity.yes_no):
+    if _tells_story(reading, things, whether) or (compares_countries(reading) and reading.polarity.yes_no):
         return True
-    abroad = reading.has("thing/foreign") and not _compares_countries(reading)
+    abroad = reading.has("thing/foreign") and not compares_countries(reading)
     named = reading.case.role != "unknown" and len(reading.kinds) == 1 and not abroad
     if named and reading.kinds == {"other"} and best.topic in _WHO_AND_WHERE and not things:
         return True
@@ -76,7 +76,7 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
         return reading.has("ask/where", "ask/who") or whether
     if best.topic in DEADLINE_TOPICS and best.confidence >= SURE:
         return False
-    if not topical and best.confidence >= BEYOND_DOUBT and not (reading.this_case or _compares_countries(reading)):
+    if not topical and best.confidence >= BEYOND_DOUBT and not (reading.this_case or compares_countries(reading)):
         return False
     if len(reading.kinds) > 1 and not things and (whether or reading.has("ask/who", "ask/where")):
         return True
@@ -180,7 +180,7 @@ def asks_report(reading: Reading) -> bool:
 
 def _tells_story(reading: Reading, things: set[str], whether: bool) -> bool:
     """Whether a BCC's history is told, or told not to be known, so that the table decides whatever else is said."""
-    if reading.kinds != {"bcc"} or not told(reading) or reading.has("ask/why", "ask/how-many", *_AFTERWARDS):
+    if reading.kinds != {"bcc"} or not told(reading) or reading.has("ask/why", "ask/how-many", *AFTERWARDS):
         return False
     if reading.has("ask/who") and reading.has("thing/duty-to-state"):
         return False
@@ -198,6 +198,6 @@ def _tumour_undecided(reading: Reading, intent: str, whether: bool) -> bool:
     return reading.has("ask/where") and not reading.has("tumour/any") and len(reading.residue) <= FEW
 
 
-def _compares_countries(reading: Reading) -> bool:
+def compares_countries(reading: Reading) -> bool:
     """Another country named to compare with ours: "here it isn't reportable either, right?"."""
     return reading.has("thing/foreign") and bool(_HERE & {word.read for word in reading.words}) and bool(reading.kinds)

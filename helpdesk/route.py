@@ -7,7 +7,7 @@ from typing import Literal
 
 from helpdesk.conversation import Context
 from helpdesk.decisions import Case, deciding_fields
-from helpdesk.duty import told
+from helpdesk.duty import compares_countries, told
 from helpdesk.reading.plain_history import SEVERAL
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
@@ -30,7 +30,7 @@ class Route:
 
 def duty_route(reading: Reading, context: Context, best: Candidate | None, guidance: Guidance) -> Route:
     """To the table, or to the question for the one fact that decides."""
-    case = reading.case
+    case = replace(reading.case, role="unknown") if compares_countries(reading) else reading.case
     topics = (best.topic,) if best else ()
     if len(reading.kinds) > 1:
         return Route("both_kinds", topics, case)
@@ -60,7 +60,8 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
     where = reading.has("ask/where", "role/rcc", "role/board") and not reading.has("ask/whether")
     if open_fields and not reading.not_known and (particular or told(reading)) and not (where and not told(reading)):
         return Route("ask", topics, case, asks=open_fields[0])
-    if open_fields and not (reading.not_known and told(reading)):
+    not_told = reading.not_known and (told(reading) or context.intent == "decision")
+    if open_fields and not not_told:
         return Route("decision", topics, replace(case, role="unknown"))
     return Route("decision", topics, case)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from helpdesk.conversation import Context
 from helpdesk.duty import (
+    AFTERWARDS,
     DEADLINE_TOPICS,
     DUTY_TOPICS,
     FEW,
@@ -125,7 +126,7 @@ def _plainly_not_ours(best: Candidate, guidance: Guidance) -> bool:
 
 def _answered_first(found: list[Candidate], guidance: Guidance) -> list[Candidate]:
     """`found` with a page that answers before one that is silent and hardly likelier: most questions have an answer."""
-    if len(found) < 2 or found[0].confidence - found[1].confidence >= _HARDLY:
+    if len(found) < 2 or found[0].confidence - found[1].confidence >= _HARDLY or found[1].topic in DEADLINE_TOPICS:
         return found
     silent, also_silent = (guidance.topics[each.topic].outcome != "answered" for each in found[:2])
     return [found[1], found[0], *found[2:]] if silent and not also_silent else found
@@ -139,6 +140,7 @@ def _refused_to_reporter(best: Candidate, reading: Reading, guidance: Guidance) 
         and reading.case.role != "unknown"
         and reading.has("tumour/")
         and asks_report(reading)
+        and not reading.has(*AFTERWARDS)
     )
 
 

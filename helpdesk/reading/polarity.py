@@ -62,7 +62,7 @@ def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], langua
     reverses = _reverses(tuple(words[at] for at in sorted(asked)), language)
     if asking.yes_no and _says_of_elsewhere(words, asked, mentions, language):
         # "Over there BCC isn't reportable, is it the same here?": whether it is not is to be confirmed.
-        return Polarity(True, True, True, reverses, asked)
+        return Polarity(yes_no=True, denied=not reverses, confirms=True, reverses=reverses, asked=asked)
     claimed = asked & frozenset(range(_circumstances(words, also_if=reverses)))
     return Polarity(asking.yes_no, asking.yes_no and denied, asking.confirms, reverses, claimed)
 
