@@ -10,7 +10,7 @@ from helpdesk.claims import claim_holds, cue_holds, destination_holds
 from helpdesk.compose.deadline import deadline_answer, tumour_deadline_answer, weekend_answer
 from helpdesk.compose.decision import ask_answer, both_kinds_answer, decision_answer, with_decision
 from helpdesk.compose.frame import Frame
-from helpdesk.compose.hours import hours_answer
+from helpdesk.compose.hours import hours_answer, last_slot_answer
 from helpdesk.compose.joining import joined
 from helpdesk.compose.late import late_answer
 from helpdesk.compose.refusal import nothing_answer, register_answer, small_talk_answer, unsure_answer
@@ -18,7 +18,7 @@ from helpdesk.compose.term import term_answer
 from helpdesk.compose.topic import topic_answer
 from helpdesk.context import completed, leans, merged_case
 from helpdesk.conversation import Context, Conversation
-from helpdesk.duty import DUTY_TOPICS
+from helpdesk.duty import DUTY_TOPICS, asks_last_call
 from helpdesk.reading.days import day_asked
 from helpdesk.reading.parts import asking_sentences, split_questions
 from helpdesk.reading.question import QUESTION_WORDS, Reading
@@ -47,7 +47,7 @@ def answer_question(
     unsure = answer.outcome == "clarify" and not context.asked
     if answer.outcome == "out_of_scope" or unsure:
         for sentence in asking_sentences(question):
-            part = read(sentence, ready.lexicon, now.year, language, spoken)
+            part = _part(sentence, whole, now, spoken, ready)
             alone, left = _answer_one(part, conversation.context, now, spoken, ready)
             if alone.outcome == "answered" and alone.topics:
                 return replace(alone, question=whole.text), left
@@ -61,11 +61,9 @@ def _answer_parts(
     answers: list[Answer] = []
     context = conversation.context
     for part in parts:
-        reading = read(part, ready.lexicon, now.year, language, language)
+        reading = _part(part, whole, now, language, ready)
         if not _is_question(reading):
             return None
-        case = reading.case if reading.case.tumour == whole.case.tumour else merged_case(whole.case, reading.case)
-        reading = replace(reading, case=case, kinds=reading.kinds or whole.kinds, years=reading.years or whole.years)
         answer, context = _answer_one(reading, context, now, language, ready)
         if answer.outcome == "clarify":
             return None
@@ -75,6 +73,13 @@ def _answer_parts(
         return None
     kept = [answer for answer in answers if answer.outcome != "out_of_scope"]
     return replace(joined(kept), question=whole.text), context
+
+
+def _part(text: str, whole: Reading, now: datetime, language: Language, ready: Ready) -> Reading:
+    """A part of a question, with what the whole tells of the case."""
+    reading = read(text, ready.lexicon, now.year, language, language)
+    case = reading.case if reading.case.tumour == whole.case.tumour else merged_case(whole.case, reading.case)
+    return replace(reading, case=case, kinds=reading.kinds or whole.kinds, years=reading.years or whole.years)
 
 
 def _is_question(reading: Reading) -> bool:
@@ -154,7 +159,7 @@ def _topic(topic: str, frame: Frame) -> Answer:
     if page.facts.deadline is not None:
         return deadline_answer(frame, _holds(page, frame))
     if page.facts.contact is not None:
-        return hours_answer(frame)
+        return last_slot_answer(frame) if asks_last_call(frame.reading) else hours_answer(frame)
     if topic == "tumour-deadline":
         return tumour_deadline_answer(frame, _holds(page, frame))
     if topic == "deadline-weekend":

@@ -41,7 +41,7 @@ _YEAR_BEFORE = re.compile(r"\b(?:aret innan|aret fore|the year before|previous y
 def leans(reading: Reading, context: Context) -> bool:
     """Whether a short question points back to the turn before: "måste hon betala för det?"."""
     words = {word.read for word in reading.words}
-    return bool(context.intent) and len(words) <= 9 and bool(words & (_POINTING | _OPENERS))
+    return bool(context.intent) and (len(words) <= 3 or (len(words) <= 9 and bool(words & (_POINTING | _OPENERS))))
 
 
 def completed(reading: Reading, context: Context, now: datetime) -> tuple[Reading, str]:
@@ -99,6 +99,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
 
 
 _GENERAL = frozenset("alla samtliga varje all every any".split())
+_BESIDE_HISTORY = frozenset({"thing/correct", "thing/referral", "thing/phone", "thing/duty-to-state", "role/patient"})
 _MOST_WHY, _MOST_WHERE, _LEAST_CLAIM = 4, 5, 5
 
 
@@ -117,6 +118,9 @@ def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[
     if bare and reading.polarity.yes_no and len(words) >= _LEAST_CLAIM and context.case.tumour != "unknown":
         return replace(reading, case=context.case, kinds=_kinds(context)), context.intent
     told = (reading.case.biopsied, reading.case.recurrence) != ("unknown", "unknown")
+    goes_on = context.case.tumour == "bcc" and not reading.has("tumour/", "ask/", "register/")
+    if told and goes_on and not things - _BESIDE_HISTORY:
+        return replace(reading, case=merged_case(context.case, reading.case), kinds=_kinds(context)), "decision"
     if reading.not_known and not told and not reading.kinds and context.case.tumour == "bcc":
         biopsied, recurrence = (
             reading.has("situation/biopsied", "situation/biopsy"),

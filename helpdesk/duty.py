@@ -116,6 +116,16 @@ def asks_due_day(reading: Reading, best: Candidate | None, followed: bool) -> bo
     return reading.has("ask/when") and not reading.has("ask/whether") and told(reading) and reported
 
 
+_LAST = frozenset("sista sist last latest senast final".split())
+_BEFORE = frozenset("före innan before ahead".split())
+
+
+def asks_last_call(reading: Reading) -> bool:
+    """Whether it is asked when the desk last answers the phone before the last day."""
+    said = {word.read for word in reading.words}
+    return reading.has("thing/phone", "thing/open") and bool(_LAST & said) and bool(_BEFORE & said)
+
+
 def asks_due_day_of_others(reading: Reading, best: Candidate | None) -> bool:
     """Whether the last day for tumours other than BCC is asked for."""
     if best is None or reading.kinds != {"other"} or reading.has("thing/late", "thing/extension", "thing/open"):

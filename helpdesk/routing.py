@@ -14,6 +14,7 @@ from helpdesk.duty import (
     asks_due_day,
     asks_due_day_of_others,
     asks_duty,
+    asks_last_call,
     asks_report,
     names_either,
     tells_of_duty,
@@ -60,6 +61,8 @@ def route(
         if context.intent == "decision":
             return Route("decision", (), context.case)
         return Route("topic", (context.intent,), reading.case)
+    if asks_last_call(reading) and "contact-hours" in {each.topic for each in found[:3]}:
+        return Route("topic", ("contact-hours",), reading.case)
     if not story and asks_due_day(reading, best, bool(context.intent)):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     if asks_due_day_of_others(reading, best):

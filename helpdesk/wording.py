@@ -65,8 +65,8 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "The year {year} is too far ahead. The guidance does not say what will apply then.",
     },
     "bcc_date_not_tumours": {
-        "sv": "{no}, {date} gäller bara basalcellscancer.",
-        "en": "{no}, {date} is for basal cell carcinoma only.",
+        "sv": "{no}, {date} gäller bara basalcellscancer (BCC).",
+        "en": "{no}, {date} is for basal cell carcinoma (BCC) only.",
     },
     # phone hours
     "open_now": {

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from helpdesk import spoken_dates
 from helpdesk.answer import Answer, PhoneWindow
+from helpdesk.compose.deadline import deadline_answer
 from helpdesk.compose.frame import Frame, contact_of, filled, paragraphs, sources_of, suggestions_of
+from helpdesk.compose.joining import joined
 from helpdesk.compose.topic import topic_answer
 from helpdesk.phone_hours import next_window, phone_state, slots_on
 from helpdesk.public_holidays import holiday_name
+from helpdesk.reading.question import Polarity
 from helpdesk.wording import text
 from knowledge.model import ContactHours
 
@@ -42,6 +46,21 @@ def hours_answer(frame: Frame) -> Answer:
         sources=sources_of((topic.id,), frame.guidance),
         suggestions=suggestions_of((topic.id,), frame),
     )
+
+
+def last_slot_answer(frame: Frame) -> Answer:
+    """When the desk last answers the phone before the last day that the question means."""
+    hours, dated = (
+        hours_answer(frame),
+        deadline_answer(replace(frame, reading=replace(frame.reading, polarity=Polarity()))),
+    )
+    stated = contact_of(frame.guidance)
+    if stated is None or dated.deadline is None or dated.deadline.last_phone_slot is None:
+        return joined([hours, dated])
+    slot = spoken_dates.spoken_window(dated.deadline.last_phone_slot, frame.language, frame.today)
+    key = "last_phone_slot" if dated.deadline.days_left >= 0 else "last_phone_slot_was"
+    say = text(key, frame.language, slot=slot, phone=stated[1].phone)
+    return replace(joined([hours, dated]), say=say, text=paragraphs(say, dated.text))
 
 
 def _asked(frame: Frame) -> DayAsked | None:

@@ -113,7 +113,9 @@ def _supposed(text: str, words: Words, mentions: tuple[Mention, ...], language: 
     before = [word for word in words[-3:-1] if word != "not"][-1:]
     if len(words) > 4 and words[-1] in TAG_SUBJECTS and TAG_VERBS & set(before):
         return True, {len(words) - 2}
-    stated = words[:1] and (words[0] in SURE or (words[0] in LIKEWISE and text.rstrip().endswith("?")))
+    last = _last_sentence(text, words)
+    alike = bool(LIKEWISE & {*words[:1], *last[:1]}) and text.rstrip().endswith("?")
+    stated = alike or (words[:1] and words[0] in SURE)
     return bool(stated) or (text.rstrip().endswith("?") and _states(text, words, language)), set()
 
 
@@ -124,11 +126,14 @@ def _supposing(words: Words, stretches: list[range]) -> frozenset[int]:
 
 def _states(text: str, words: Words, language: Language) -> bool:
     """Whether the last sentence has a verb after its subject: "det betyder att ingenting lämnas ut?", "by post ok?"."""
-    last = words[len(words) - len(words_of(_FULL_STOP.split(text.rstrip(" ?"))[-1])) :]
-    last = _without_greeting(last, language)
+    last = _without_greeting(_last_sentence(text, words), language)
     if not last or last[0] in IF:
         return False
     return any(word in OPENING_VERBS[language] - ALSO_ENDS or word in OKAY for word in last[1:])
+
+
+def _last_sentence(text: str, words: Words) -> Words:
+    return words[len(words) - len(words_of(_FULL_STOP.split(text.rstrip(" ?"))[-1])) :]
 
 
 def _wonders_whether(words: Words) -> bool:
