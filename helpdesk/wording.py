@@ -43,6 +43,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "sv": "Sista telefontiden före det är {slot}, telefon {phone}.",
         "en": "The last phone slot before it is {slot}, phone {phone}.",
     },
+    "last_call": {
+        "sv": "Sista telefontiden till och med {day}: {slot}, telefon {phone}.",
+        "en": "The last phone slot up to {day}: {slot}, phone {phone}.",
+    },
     "last_phone_slot_was": {
         "sv": "Sista telefontiden före det var {slot}.",
         "en": "The last phone slot before it was {slot}.",

@@ -58,8 +58,8 @@ def last_slot_answer(frame: Frame) -> Answer:
     if stated is None or dated.deadline is None or dated.deadline.last_phone_slot is None:
         return joined([hours, dated])
     slot = spoken_dates.spoken_window(dated.deadline.last_phone_slot, frame.language, frame.today)
-    key = "last_phone_slot" if dated.deadline.days_left >= 0 else "last_phone_slot_was"
-    say = text(key, frame.language, slot=slot, phone=stated[1].phone)
+    day = spoken_dates.spoken_date(dated.deadline.date, frame.language)
+    say = text("last_call", frame.language, day=day, slot=slot, phone=stated[1].phone)
     return replace(joined([hours, dated]), say=say, text=paragraphs(say, dated.text))
 
 
