@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from helpdesk.answer import Answer
+from helpdesk.case_so_far import merged_case
 from helpdesk.claims import claim_holds, cue_holds, destination_holds
-from helpdesk.compose.deadline import deadline_answer, tumour_deadline_answer, weekend_answer
+from helpdesk.compose.beside_deadline import tumour_deadline_answer, weekend_answer
+from helpdesk.compose.deadline import deadline_answer
 from helpdesk.compose.decision import ask_answer, both_kinds_answer, decision_answer, with_decision
 from helpdesk.compose.frame import Frame
 from helpdesk.compose.hours import hours_answer, last_slot_answer
@@ -16,7 +18,7 @@ from helpdesk.compose.late import late_answer
 from helpdesk.compose.refusal import nothing_answer, register_answer, small_talk_answer, unsure_answer
 from helpdesk.compose.term import term_answer
 from helpdesk.compose.topic import topic_answer
-from helpdesk.context import completed, leans, merged_case
+from helpdesk.context import completed, leans
 from helpdesk.conversation import Context, Conversation
 from helpdesk.duty import DUTY_TOPICS, asks_last_call
 from helpdesk.reading.days import day_asked

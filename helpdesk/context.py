@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from helpdesk.case_so_far import kinds_so_far, merged_case
 from helpdesk.conversation import Context
-from helpdesk.decisions import Case, Known, TumourKind, told
 from helpdesk.reading.days import dates_named, day_asked
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
 from helpdesk.reading.year_asked import YearAsked
+from helpdesk.reply import replied
 from knowledge.analyzer import fold
 
 _CASE_KINDS = ("tumour", "role", "situation")
@@ -51,12 +52,12 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     """
     if not context.intent:
         return reading, ""
-    if context.asked and (replied := _reply(reading, context)) is not None:
-        return replied, context.intent
+    if context.asked and (reply := replied(reading, context)) is not None:
+        return reply, context.intent
     words = [word.read for word in reading.words]
     reading = _only_naming(_with_year(reading, context))
     if reading.years and not reading.kinds and reading.has("ask/when"):
-        reading = replace(reading, kinds=_kinds(context))
+        reading = replace(reading, kinds=kinds_so_far(context))
     no_subject = _NO_SUBJECT | ({"thing/phone"} if reading.has("situation/") else set())
     own_subject = any(
         mention.kind in ("thing", "register") and mention.concept not in no_subject for mention in reading.mentions
@@ -66,7 +67,9 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     tells = any(mention.kind in (*_CASE_KINDS, "region") for mention in reading.mentions) or bool(reading.years)
     tells = tells or (context.intent == "contact-hours" and day_asked(reading.text, now) is not None)
     if _INSTEAD & set(words) and context.intent == "decision":
-        return replace(reading, case=merged_case(context.case, reading.case), kinds=_kinds(context)), context.intent
+        return replace(
+            reading, case=merged_case(context.case, reading.case), kinds=kinds_so_far(context)
+        ), context.intent
     asks = any(mention.kind == "ask" for mention in reading.mentions)
     corrects = bool(_CORRECTING & set(words)) or (
         bool(_WRONG & set(words)) and bool(reading.kinds) and not asks and len(words) <= _SHORT
@@ -89,7 +92,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     whole = replace(
         reading,
         case=case,
-        kinds=reading.kinds or _kinds(context),
+        kinds=reading.kinds or kinds_so_far(context),
         this_case=reading.this_case or (context.this_case and not own_subject),
     )
     if own_subject or (asks and not _only_tells(reading)):
@@ -107,20 +110,20 @@ def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[
     """What goes on about the last answer without naming it: "varför då?", "and if the referral doesn't say?",
     "somebody told me end of April"."""
     if reading.has("ask/why") and len(words) <= _MOST_WHY and not reading.kinds:
-        return replace(reading, case=context.case, kinds=_kinds(context)), context.intent
+        return replace(reading, case=context.case, kinds=kinds_so_far(context)), context.intent
     things = {
         mention.concept for mention in reading.mentions if mention.kind in ("thing", "role", "region", "register")
     }
     whereto = reading.has("ask/where") and len(words) <= _MOST_WHERE and not things - {"thing/report"}
     if whereto and not reading.kinds and context.case.tumour != "unknown":
-        return replace(reading, case=merged_case(context.case, reading.case), kinds=_kinds(context)), "decision"
+        return replace(reading, case=merged_case(context.case, reading.case), kinds=kinds_so_far(context)), "decision"
     bare = not reading.mentions and not reading.residue and not reading.years
     if bare and reading.polarity.yes_no and len(words) >= _LEAST_CLAIM and context.case.tumour != "unknown":
-        return replace(reading, case=context.case, kinds=_kinds(context)), context.intent
+        return replace(reading, case=context.case, kinds=kinds_so_far(context)), context.intent
     told = (reading.case.biopsied, reading.case.recurrence) != ("unknown", "unknown")
     goes_on = context.case.tumour == "bcc" and not reading.has("tumour/", "ask/", "register/")
     if told and goes_on and not things - _BESIDE_HISTORY:
-        return replace(reading, case=merged_case(context.case, reading.case), kinds=_kinds(context)), "decision"
+        return replace(reading, case=merged_case(context.case, reading.case), kinds=kinds_so_far(context)), "decision"
     if reading.not_known and not told and not reading.kinds and context.case.tumour == "bcc":
         biopsied, recurrence = (
             reading.has("situation/biopsied", "situation/biopsy"),
@@ -133,9 +136,9 @@ def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[
             before = replace(before, recurrence="unknown")
         case = merged_case(before, reading.case)
         if case.role == "pathology":
-            return replace(reading, case=case, kinds=_kinds(context), this_case=True), "decision"
+            return replace(reading, case=case, kinds=kinds_so_far(context), this_case=True), "decision"
     if context.intent == "bcc-deadline" and len(words) <= _SHORT and not reading.kinds and dates_named(reading.text):
-        return replace(reading, kinds=_kinds(context)), context.intent
+        return replace(reading, kinds=kinds_so_far(context)), context.intent
     return None
 
 
@@ -154,10 +157,6 @@ def _with_role(reading: Reading, context: Context) -> Reading:
     if case.role != "unknown" or not told_case:
         return reading
     return replace(reading, case=replace(case, role=context.case.role))
-
-
-def _kinds(context: Context) -> frozenset[TumourKind]:
-    return frozenset() if context.case.tumour == "unknown" else frozenset({context.case.tumour})
 
 
 _WHAT_OF = re.compile(
@@ -183,49 +182,6 @@ def _with_year(reading: Reading, context: Context) -> Reading:
     if not step and goes_on and not reading.kinds:
         return replace(reading, years=(YearAsked(context.data_year, "data"),))
     return replace(reading, years=(YearAsked(context.data_year + step, "data"),)) if step else reading
-
-
-_YES = frozenset(["ja", "japp", "jepp", "jo", "yes", "yep", "yeah", "jajamän", "precis", "stämmer"])
-_NO = frozenset(["nej", "nä", "nope", "no", "inte", "ej", "not"])
-
-
-def _reply(reading: Reading, context: Context) -> Reading | None:
-    """A bare yes, no or "don't know" to the question that the last answer asked; None for anything else."""
-    words = [word.read for word in reading.words]
-    if context.asked not in ("biopsied", "recurrence") or len(words) > 8:
-        return None
-    if getattr(reading.case, context.asked) != "unknown" and not (words and words[0] in _YES | _NO):
-        return None
-    reading = replace(reading, kinds=reading.kinds or _kinds(context))
-    answer: Known
-    if context.asked == "biopsied" and reading.case.biopsied == "unknown" and reading.has("situation/biopsy"):
-        told_now = told(merged_case(context.case, reading.case), "biopsied", "yes")
-        return replace(reading, case=told_now, this_case=True)
-    if reading.not_known:
-        return replace(reading, case=merged_case(context.case, reading.case), this_case=True)
-    if words and words[0] in _YES:
-        answer = "yes"
-    elif words and (words[0] in _NO or (len(words) <= 4 and _NO & set(words))):
-        answer = "no"
-    else:
-        return None
-    case = merged_case(context.case, reading.case)
-    return replace(reading, case=told(case, context.asked, answer), this_case=True)
-
-
-def merged_case(before: Case, now: Case) -> Case:
-    """The case so far with what is told now; another kind of tumour starts a new case for the same role."""
-    telling = (now.biopsied, now.recurrence) != ("unknown", "unknown")
-    # "Kliniken svarade: aldrig biopserat" tells of the tumour; whose duty is asked stays.
-    role = before.role if before.role != "unknown" and (telling or now.role == "unknown") else now.role
-    if "unknown" not in (now.tumour, before.tumour) and now.tumour != before.tumour:
-        return replace(now, role=role)
-    return Case(
-        now.tumour if now.tumour != "unknown" else before.tumour,
-        role,
-        now.biopsied if now.biopsied != "unknown" else before.biopsied,
-        now.recurrence if now.recurrence != "unknown" else before.recurrence,
-    )
 
 
 def _only_tells(reading: Reading) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from helpdesk import spoken_dates
@@ -20,7 +19,6 @@ from helpdesk.compose.frame import (
 )
 from helpdesk.compose.topic import topic_answer
 from helpdesk.deadlines import deadline_for, next_data_year
-from helpdesk.reading.question import Polarity
 from helpdesk.reading.year_asked import YearAsked
 from helpdesk.wording import text
 from knowledge.model import Language, YearlyDeadline
@@ -52,7 +50,7 @@ def deadline_answer(frame: Frame, holds: bool | None = None) -> Answer:
     lead = _lead(frame, rule) if claimed is None else f"{text('yes' if claimed else 'no', frame.language)}. "
     said = _say(first, frame)
     if not lead and frame.reading.polarity.yes_no:
-        holds = _claims_day(first, frame) if _claims_day(first, frame) is not None else holds
+        holds = right_about_day(first, frame) if right_about_day(first, frame) is not None else holds
     if not lead and holds is not None:
         said = led(yes_or_no(holds, frame.reading.polarity, frame.language), said)
     say = lead + said
@@ -87,11 +85,11 @@ def _claimed(frame: Frame, rule: YearlyDeadline) -> bool | None:
     data = [each.year for each in frame.reading.years if each.kind != "due"]
     if not frame.reading.polarity.yes_no or len(due) != 1 or len(data) != 1:
         return None
-    named = _dates_named(frame)
+    named = dates_named_in(frame)
     return due[0] - rule.years_after == data[0] and (not named or (rule.month, rule.day) in named)
 
 
-def _claims_day(deadline: Deadline, frame: Frame) -> bool | None:
+def right_about_day(deadline: Deadline, frame: Frame) -> bool | None:
     """Whether the last day is on the day that the question takes it to be on."""
     from helpdesk.reading.days import claims_day
 
@@ -135,7 +133,7 @@ def _say(deadline: Deadline, frame: Frame) -> str:
 
 def _lead(frame: Frame, rule: YearlyDeadline) -> str:
     """Yes or no where the question names a date: whether it is that one."""
-    named = _dates_named(frame)
+    named = dates_named_in(frame)
     if not named:
         return ""
     if (rule.month, rule.day) in named:
@@ -147,7 +145,7 @@ def _lead(frame: Frame, rule: YearlyDeadline) -> str:
     return text("deadline_not_that_date", frame.language, no=text("no", frame.language), claimed=claimed) + " "
 
 
-def _dates_named(frame: Frame) -> tuple[tuple[int, int], ...]:
+def dates_named_in(frame: Frame) -> tuple[tuple[int, int], ...]:
     """The dates that the question names; reading them is imported only where there is a question."""
     if not frame.reading.text:
         return ()
@@ -165,7 +163,7 @@ def _details(deadline: Deadline, frame: Frame) -> str:
         lines.append(text("days_today", language))
     else:
         lines.append(text("days_passed", language, days=_days(-deadline.days_left, language)))
-    free = deadline.holiday or _weekend(deadline.date, language)
+    free = deadline.holiday or weekend_name(deadline.date, language)
     if free:
         lines.append(text("deadline_free_day", language, name=free))
     contact = contact_of(frame.guidance)
@@ -182,7 +180,7 @@ def _days(count: int, language: Language) -> str:
     return text("one_day", language) if count == 1 else text("many_days", language, count=count)
 
 
-def _weekend(day: date, language: Language) -> str:
+def weekend_name(day: date, language: Language) -> str:
     return {5: text("saturday", language), 6: text("sunday", language)}.get(day.weekday(), "")
 
 
@@ -193,56 +191,3 @@ def _other_reading(asked: YearAsked, rule: YearlyDeadline, frame: Frame) -> str:
         return ""
     date_spoken = spoken_dates.spoken_date(_deadline(rule, year, frame).date, frame.language)
     return text("deadline_other_reading", frame.language, due_year=asked.year, year=year, date=date_spoken)
-
-
-def weekend_answer(frame: Frame, holds: bool | None) -> Answer:
-    """A last day that is no working day: that nothing moves it, then the day itself with its name."""
-    topic = frame.guidance.topics["deadline-weekend"]
-    page = topic_answer(topic, frame, holds=holds)
-    dated = deadline_answer(replace(frame, reading=replace(frame.reading, polarity=Polarity())))
-    if dated.deadline is None:
-        return page
-    free = dated.deadline.holiday or _weekend(dated.deadline.date, frame.language)
-    lead = ""
-    claims = _claims_day(dated.deadline, frame) if frame.reading.polarity.yes_no else None
-    if claims is not None:
-        lead = text("yes" if claims else "no", frame.language)
-    elif frame.reading.polarity.yes_no and frame.reading.years and frame.reading.has("thing/holiday"):
-        lead = yes_or_no(bool(free), frame.reading.polarity, frame.language)
-    say = led(lead, dated.say) if lead else page.say
-    return replace(
-        page,
-        say=say,
-        topics=(*dated.topics, topic.id),
-        text=paragraphs(page.text.replace(page.say, say, 1), dated.text),
-        sources=tuple({(each.id, each.section): each for each in (*page.sources, *dated.sources)}.values()),
-        deadline=dated.deadline,
-    )
-
-
-def tumour_deadline_answer(frame: Frame, holds: bool | None) -> Answer:
-    """When other tumours are due: the page is silent; a date that is BCC's is refused first, unless what is claimed of
-    it `holds`."""
-    topic = frame.guidance.topics["tumour-deadline"]
-    stated = rule_of(frame.guidance)
-    lead = ""
-    no = text("no", frame.language)
-    refused = holds is None or yes_or_no(holds, frame.reading.polarity, frame.language) == no
-    if refused and stated and _takes_for_theirs(stated[1], frame):
-        said = spoken_dates.spoken_day(stated[1].month, stated[1].day, frame.language)
-        lead = text("bcc_date_not_tumours", frame.language, no=no, date=said)
-    answer = topic_answer(topic, frame, lead, holds=None if lead else holds)
-    # That the date is not theirs is an answer, though not which one is.
-    return replace(answer, outcome="answered") if lead else answer
-
-
-_SAME = frozenset("samma samtidigt same detsamma".split())
-
-
-def _takes_for_theirs(rule: YearlyDeadline, frame: Frame) -> bool:
-    """Whether the day of BCC is taken for that of other tumours, by its date, its month, or as "the same"."""
-    if (rule.month, rule.day) in _dates_named(frame):
-        return True
-    said = {word.read for word in frame.reading.words}
-    month = spoken_dates.spoken_day(rule.month, rule.day, frame.language).lower().split()
-    return frame.reading.polarity.yes_no and bool(said & (_SAME | {word for word in month if word.isalpha()}))
