@@ -102,7 +102,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
 
 
 _GENERAL = frozenset("alla samtliga varje all every any".split())
-_BESIDE_HISTORY = frozenset({"thing/correct", "thing/referral", "thing/phone", "thing/duty-to-state", "role/patient"})
+_BESIDE_HISTORY = frozenset({"thing/correct", "thing/referral", "thing/phone", "thing/duty-to-state"})
 _MOST_WHY, _MOST_WHERE, _LEAST_CLAIM = 4, 5, 5
 
 
@@ -122,7 +122,8 @@ def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[
         return replace(reading, case=context.case, kinds=kinds_so_far(context)), context.intent
     told = (reading.case.biopsied, reading.case.recurrence) != ("unknown", "unknown")
     goes_on = context.case.tumour == "bcc" and not reading.has("tumour/", "ask/", "register/")
-    if told and goes_on and not things - _BESIDE_HISTORY:
+    named = {concept for concept in things if not concept.startswith("role/")}
+    if told and goes_on and not named - _BESIDE_HISTORY:
         return replace(reading, case=merged_case(context.case, reading.case), kinds=kinds_so_far(context)), "decision"
     if reading.not_known and not told and not reading.kinds and context.case.tumour == "bcc":
         biopsied, recurrence = (

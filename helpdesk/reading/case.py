@@ -15,7 +15,13 @@ _COMPARING = frozenset("liksom än like than unlike".split())
 _AS = frozenset(("som", "as"))
 _SAME = frozenset("samma lika likadant precis likadan detsamma same just way sätt".split())
 _WITH = frozenset(("med", "with"))
-_HAVING = frozenset("patient patienten patienter man kvinna person någon woman someone somebody patients".split())
+_HAVING = frozenset(
+    """
+patient patienten patienter man kvinna person någon woman someone somebody patients
+vi jag ni we i do done deal gör göra händer
+""".split()
+)
+"""Before "med" and "with": the one who has the tumour, or what is done with it."""
 _ARTICLES = frozenset(
     "en ett an a the de dem den alla våra vår vårt era vanliga our your my ordinary usual all other för for".split()
 )

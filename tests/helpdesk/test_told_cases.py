@@ -19,7 +19,7 @@ LEXICON = make_ready(loaded_guidance()).lexicon
 @pytest.mark.parametrize("case", yaml.safe_load(CASES.read_text(encoding="utf-8")), ids=lambda case: case["told"])
 def test_a_told_case(case: dict[str, Any]) -> None:
     reading = read(case["told"], LEXICON, 2026)
-    for field in ("role", "biopsied", "recurrence"):
+    for field in ("tumour", "role", "biopsied", "recurrence"):
         if field in case:
             assert getattr(reading.case, field) == case[field], field
     if "open" in case:
