@@ -74,7 +74,8 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
         return True
     if reading.kinds == {"other"} and topical and not things:
         return reading.has("ask/where", "ask/who") or whether
-    if best.topic in DEADLINE_TOPICS and best.confidence >= SURE:
+    one_case = reading.this_case and reading.polarity.yes_no and not (reading.has("ask/when") or reading.years)
+    if best.topic in DEADLINE_TOPICS and best.confidence >= SURE and not one_case:
         return False
     if not topical and best.confidence >= BEYOND_DOUBT and not (reading.this_case or compares_countries(reading)):
         return False
