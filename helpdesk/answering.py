@@ -50,7 +50,7 @@ def answer_question(
     if answer.outcome == "out_of_scope" or unsure:
         for sentence in asking_sentences(question):
             part = _part(sentence, whole, now, spoken, ready)
-            alone, left = _answer_one(part, conversation.context, now, spoken, ready)
+            alone, left = _answer_one(part, conversation.context, now, spoken, replace(ready, index=None))
             if alone.outcome == "answered" and alone.topics:
                 return replace(alone, question=whole.text), left
     return answer, context

@@ -48,8 +48,9 @@ class Classifier:
             code = code_of(sign)
             at = bisect_left(self.known, code)
             if at < len(self.known) and self.known[at] == code:
-                for number in range(self.starts[at], self.starts[at + 1]):
-                    scores[self.numbers[number]] += strength * self.steps[number]
+                shown = slice(self.starts[at], self.starts[at + 1])
+                for number, step in zip(self.numbers[shown], self.steps[shown], strict=True):
+                    scores[number] += strength * step
         powers = [exp(WEIGHT_STEP * score) for score in scores]
         total = sum(powers)
         return {topic: power / total for topic, power in zip(self.topics, powers, strict=True)}

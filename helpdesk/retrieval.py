@@ -40,6 +40,8 @@ _NEXT_BEST = (1.0, 0.3, 0.15)
 """How much a topic's nearest, second and third nearest example count."""
 _SECOND_OPINION = 0.25
 _SECOND_OPINION_BELOW = 0.6
+_LONGEST_SEARCHED = 20
+"""In longer questions most words tell of the case, and the search takes time for each."""
 _CLASSIFIED = 0.5
 _CONFIDENCE_BASE, _PER_SCORE, _PER_LIKELIHOOD = 1.6, 1.5, 2.8
 _SAME = 0.15
@@ -159,7 +161,8 @@ def candidates(
         score = together + _SAME * (likenesses[0] > 0.995) + _CLASSIFIED * likelihood
         found.append(Candidate(topic, score, likenesses[0], likelihood))
     found = _ranked(found)
-    if index is not None and found and found[0].confidence < _SECOND_OPINION_BELOW:
+    short = len(reading.words) <= _LONGEST_SEARCHED
+    if index is not None and short and found and found[0].confidence < _SECOND_OPINION_BELOW:
         # The index is the slowest part of an answer, and where the examples agree it changes nothing.
         opinion = _second_opinion(reading, index)
         found = _ranked(
