@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from helpdesk import spoken_dates
 from helpdesk.answer import Answer, PhoneWindow
 from helpdesk.compose.deadline import deadline_answer
-from helpdesk.compose.frame import Frame, contact_of, filled, paragraphs, sources_of, suggestions_of
+from helpdesk.compose.frame import Frame, contact_of, filled, led, paragraphs, sources_of, suggestions_of
 from helpdesk.compose.joining import joined
 from helpdesk.compose.topic import topic_answer
 from helpdesk.phone_hours import next_window, phone_state, slots_on
 from helpdesk.public_holidays import holiday_name
-from helpdesk.reading.question import Polarity
+from helpdesk.reading.question import QUESTION_WORDS, Polarity
 from helpdesk.wording import text
 from knowledge.model import ContactHours
 
@@ -35,6 +35,9 @@ def hours_answer(frame: Frame) -> Answer:
         say, more = _weekday(contact, asked.day, frame), ""
     else:
         say, more = _on_day(contact, asked, frame)
+    if not frame.reading.polarity.yes_no and QUESTION_WORDS & {word.read for word in frame.reading.words}:
+        # "Hur sent kan jag ringa imorgon?" asks for no yes or no.
+        say = led("", say)
     page = filled(topic.text[frame.language].answer, frame.guidance, frame.language)
     return Answer(
         outcome="answered",
