@@ -24,4 +24,5 @@ def merged_case(before: Case, now: Case) -> Case:
 
 
 def kinds_so_far(context: Context) -> frozenset[TumourKind]:
+    """The kind of tumour that the turns before were about; empty where none was told."""
     return frozenset() if context.case.tumour == "unknown" else frozenset({context.case.tumour})

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from helpdesk import spoken_dates
 from helpdesk.answer import Answer
-from helpdesk.compose.deadline import dates_named_in, deadline_answer, right_about_day, weekend_name
+from helpdesk.compose.deadline import dated_answer, dates_named_in, right_about_day, weekend_name
 from helpdesk.compose.frame import Frame, led, paragraphs, rule_of, yes_or_no
 from helpdesk.compose.topic import topic_answer
-from helpdesk.reading.question import Polarity
 from helpdesk.wording import text
 from knowledge.model import YearlyDeadline
 
@@ -18,7 +17,7 @@ def weekend_answer(frame: Frame, holds: bool | None) -> Answer:
     """A last day that is no working day: that nothing moves it, then the day itself with its name."""
     topic = frame.guidance.topics["deadline-weekend"]
     page = topic_answer(topic, frame, holds=holds)
-    dated = deadline_answer(replace(frame, reading=replace(frame.reading, polarity=Polarity())))
+    dated = dated_answer(frame)
     if dated.deadline is None:
         return page
     free = dated.deadline.holiday or weekend_name(dated.deadline.date, frame.language)

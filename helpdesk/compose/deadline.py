@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from helpdesk import spoken_dates
@@ -19,6 +20,7 @@ from helpdesk.compose.frame import (
 )
 from helpdesk.compose.topic import topic_answer
 from helpdesk.deadlines import deadline_for, next_data_year
+from helpdesk.reading.question import Polarity
 from helpdesk.reading.year_asked import YearAsked
 from helpdesk.wording import text
 from knowledge.model import Language, YearlyDeadline
@@ -49,8 +51,8 @@ def deadline_answer(frame: Frame, holds: bool | None = None) -> Answer:
     first = deadlines[0]
     lead = _lead(frame, rule) if claimed is None else f"{text('yes' if claimed else 'no', frame.language)}. "
     said = _say(first, frame)
-    if not lead and frame.reading.polarity.yes_no:
-        holds = right_about_day(first, frame) if right_about_day(first, frame) is not None else holds
+    right = right_about_day(first, frame) if not lead and frame.reading.polarity.yes_no else None
+    holds = holds if right is None else right
     if not lead and holds is not None:
         said = led(yes_or_no(holds, frame.reading.polarity, frame.language), said)
     say = lead + said
@@ -87,6 +89,11 @@ def _claimed(frame: Frame, rule: YearlyDeadline) -> bool | None:
         return None
     named = dates_named_in(frame)
     return due[0] - rule.years_after == data[0] and (not named or (rule.month, rule.day) in named)
+
+
+def dated_answer(frame: Frame) -> Answer:
+    """The deadline with neither yes nor no, to stand beside another answer."""
+    return deadline_answer(replace(frame, reading=replace(frame.reading, polarity=Polarity())))
 
 
 def right_about_day(deadline: Deadline, frame: Frame) -> bool | None:

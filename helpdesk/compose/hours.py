@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from helpdesk import spoken_dates
 from helpdesk.answer import Answer, PhoneWindow
-from helpdesk.compose.deadline import deadline_answer
+from helpdesk.compose.deadline import dated_answer
 from helpdesk.compose.frame import Frame, contact_of, filled, led, paragraphs, sources_of, suggestions_of
 from helpdesk.compose.joining import joined
 from helpdesk.compose.topic import topic_answer
 from helpdesk.phone_hours import next_window, phone_state, slots_on
 from helpdesk.public_holidays import holiday_name
-from helpdesk.reading.question import QUESTION_WORDS, Polarity
+from helpdesk.reading.question import QUESTION_WORDS
 from helpdesk.wording import text
 from knowledge.model import ContactHours
 
@@ -53,10 +53,7 @@ def hours_answer(frame: Frame) -> Answer:
 
 def last_slot_answer(frame: Frame) -> Answer:
     """When the desk last answers the phone before the last day that the question means."""
-    hours, dated = (
-        hours_answer(frame),
-        deadline_answer(replace(frame, reading=replace(frame.reading, polarity=Polarity()))),
-    )
+    hours, dated = hours_answer(frame), dated_answer(frame)
     stated = contact_of(frame.guidance)
     if stated is None or dated.deadline is None or dated.deadline.last_phone_slot is None:
         return joined([hours, dated])

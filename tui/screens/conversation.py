@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key, Resize
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from helpdesk.after_call import Turn
@@ -21,6 +20,7 @@ from helpdesk.conversation import Conversation
 from knowledge.model import Guidance, Language
 from tui.actions import ACTIONS, key_bar, key_of
 from tui.answer_content import offers_of
+from tui.screens.opening import OpeningScreen
 from tui.widgets.case_panel import CasePanel
 from tui.widgets.header_line import HeaderLine
 from tui.widgets.matches import Matches
@@ -29,14 +29,13 @@ from tui.widgets.source_panel import SourcePanel
 from tui.widgets.transcript import Transcript
 
 if TYPE_CHECKING:
-    from helpdesk.assistant import Assistant
-    from tui.app import HelpdeskApp
+    pass
 
 _TYPING_PAUSE = 0.025
 _TICK = 5.0
 
 
-class ConversationScreen(Screen[None]):
+class ConversationScreen(OpeningScreen):
     """Everything about one call. The only place that calls the assistant for questions."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,17 +47,10 @@ class ConversationScreen(Screen[None]):
     def __init__(self, toured: bool) -> None:
         super().__init__()
         self._toured = toured
-        self.assistant: Assistant | None = None
         self.conversation = Conversation()
         self.turns: list[Turn] = []
         self.chosen = -1
         self._waiting: list[str] = []
-        self._stamp = ""
-
-    @property
-    def helpdesk(self) -> HelpdeskApp:
-        """The app."""
-        return cast("HelpdeskApp", self.app)
 
     @property
     def language(self) -> Language:
@@ -132,34 +124,8 @@ class ConversationScreen(Screen[None]):
         if self.assistant is not None:
             self.look_for_changes()
 
-    @work(thread=True, exclusive=True, group="guidance", exit_on_error=False)
-    def look_for_changes(self) -> None:
-        """Open the guidance again when its pages have changed; the conversation is kept."""
-        stamp = self.helpdesk.guidance_stamp()
-        if stamp == self._stamp:
-            return
-        self._stamp = stamp
-        try:
-            assistant = self.helpdesk.open_assistant()
-        except Exception as error:  # noqa: BLE001 - told to the person
-            self.app.call_from_thread(self._not_opened, str(error) or type(error).__name__)
-        else:
-            self.app.call_from_thread(self._reopened, assistant)
-
-    @work(thread=True, exit_on_error=False)
-    def open_guidance(self) -> None:
-        """Open the assistant in a thread, and hand it over."""
-        try:
-            self._stamp = self.helpdesk.guidance_stamp()
-            assistant = self.helpdesk.open_assistant()
-            assistant.matches("bcc", "sv", self.helpdesk.clock())
-        except Exception as error:  # noqa: BLE001 - told to the person
-            self.app.call_from_thread(self._not_opened, str(error) or type(error).__name__)
-        else:
-            self.app.call_from_thread(self._opened, assistant)
-
-    def _opened(self, assistant: Assistant) -> None:
-        self.assistant = assistant
+    def opened(self) -> None:
+        """The guidance is there: tell what is wrong with the keys, and answer what was asked meanwhile."""
         self.refresh_frame()
         for wrong in self.helpdesk.key_faults:
             self.query_one(Transcript).add_note(wrong, "$text-warning")
@@ -168,12 +134,13 @@ class ConversationScreen(Screen[None]):
         self._waiting.clear()
         self.find_matches(self.query_one(QuestionBox).value)
 
-    def _reopened(self, assistant: Assistant) -> None:
-        self.assistant = assistant
+    def reopened(self) -> None:
+        """The guidance has changed."""
         self.refresh_frame()
         self.app.notify(self.helpdesk.t("reloaded"), markup=False)
 
-    def _not_opened(self, reason: str) -> None:
+    def not_opened(self, reason: str) -> None:
+        """Say why the guidance did not open."""
         self.query_one(Transcript).add_note(self.helpdesk.t("not_opened", reason=reason), "$text-error")
 
     def on_question_box_asked(self, message: QuestionBox.Asked) -> None:
