@@ -20,6 +20,7 @@ from helpdesk.clock import swedish_now
 from knowledge.model import Language
 from tui.actions import ACTIONS, bindings, shown_key
 from tui.app_actions import AnswerActions
+from tui.hangup import end_with_terminal
 from tui.keymap import read_keys
 from tui.screens.dialogs import AskLine, Confirm
 from tui.settings import PANELS, THEMES, Settings, config_directory, keep_settings, read_settings
@@ -72,6 +73,7 @@ class HelpdeskApp(AnswerActions, App[int]):
         self.set_keymap(self.keys)
         with suppress(NotImplementedError, RuntimeError, ValueError):
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+        end_with_terminal(self)
         self.push_screen(ConversationScreen(toured=self.settings.toured))
 
     def keep(self, **changes: object) -> None:

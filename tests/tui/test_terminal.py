@@ -12,7 +12,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pyte
@@ -25,36 +25,39 @@ _LONGEST = 30.0
 class Terminal:
     """The app on a pseudo-terminal, its screen kept by pyte."""
 
-    def __init__(self, place: Path, columns: int = 120, rows: int = 40, **environment: str) -> None:
+    def __init__(
+        self, place: Path, columns: int = 120, rows: int = 40, before: Sequence[str] = (), **environment: str
+    ) -> None:
         self.raw = b""
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
-        self.pid, self._file = pty.fork()
+        self.pid, self.file = pty.fork()
         if self.pid == 0:
             # Named in full: readline, where something imported it, has put a window size into the process' own.
             kept = {name: value for name, value in os.environ.items() if name not in ("TMUX", "LINES", "COLUMNS")}
             own = dict.fromkeys(("HELPDESK_CONFIG_DIR", "HELPDESK_DATA_DIR", "PATH"), str(place))
             everything = {**kept, **own, "TERM": "xterm-256color", **environment}
-            os.execve(sys.executable, [sys.executable, "-m", "helpdesk"], everything)
+            command = [*before, sys.executable, "-m", "helpdesk"]
+            os.execvpe(command[0], command, everything)
         self.resize(columns, rows)
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the window; the app paints all of it anew."""
-        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        fcntl.ioctl(self.file, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
 
     def send(self, keys: str) -> None:
         """Send `keys` in one write."""
-        os.write(self._file, keys.encode())
+        os.write(self.file, keys.encode())
 
     def read(self, seconds: float) -> bool:
         """Take what comes within `seconds`; False once the app has ended."""
-        ready, _, _ = select.select([self._file], [], [], seconds)
+        ready, _, _ = select.select([self.file], [], [], seconds)
         if not ready:
             return True
         try:
-            chunk = os.read(self._file, 65536)
+            chunk = os.read(self.file, 65536)
         except OSError:
             return False
         self.raw += chunk
@@ -86,7 +89,7 @@ class Terminal:
             self.read(0.05)
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
-                while self.read(0.05) and select.select([self._file], [], [], 0)[0]:
+                while self.read(0.05) and select.select([self.file], [], [], 0)[0]:
                     pass
                 self.pid = 0
                 return os.waitstatus_to_exitcode(status)
@@ -97,7 +100,7 @@ class Terminal:
         if self.pid:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self._file)
+        os.close(self.file)
 
 
 def _kept(match: re.Match[bytes]) -> bytes:
@@ -170,6 +173,23 @@ def test_a_termination_signal_restores_the_terminal(terminal: Terminal) -> None:
     os.kill(terminal.pid, signal.SIGTERM)
     terminal.ended()
     assert restored(terminal)
+
+
+@pytest.mark.parametrize("held_back", [False, True], ids=["signal", "signal held back"])
+def test_it_ends_with_its_terminal(tmp_path: Path, held_back: bool) -> None:
+    (tmp_path / "settings.json").write_text('{"toured": true}', encoding="utf-8")
+    opened = Terminal(tmp_path, before=["/bin/sh", "-c", "trap '' HUP; exec \"$@\"", "sh"] if held_back else [])
+    opened.until("Telefon")
+    os.close(opened.file)
+    try:
+        end = time.monotonic() + _LONGEST
+        while not (done := os.waitpid(opened.pid, os.WNOHANG))[0]:
+            assert time.monotonic() < end, "the app outlived its terminal"
+            time.sleep(0.1)
+    except AssertionError:
+        os.kill(opened.pid, signal.SIGKILL)
+        raise
+    assert os.waitstatus_to_exitcode(done[1]) == -signal.SIGHUP
 
 
 def test_an_error_leaves_a_message_and_no_traceback(tmp_path: Path) -> None:
