@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from helpdesk.answer import Answer
+from helpdesk.carried_on import carried_on
 from helpdesk.case_so_far import merged_case
 from helpdesk.claims import claim_holds, cue_holds, destination_holds
 from helpdesk.compose.beside_deadline import tumour_deadline_answer, weekend_answer
@@ -105,7 +106,7 @@ def _answer_one(
     if answer.outcome != "out_of_scope" and reading.corrections:
         typed, meant = reading.corrections[0]
         answer = replace(answer, remark=text("read_as", language, typed=typed, read=meant))
-    return answer, _left(chosen, whole, context, answer, found[:1])
+    return answer, carried_on(chosen, whole, context, answer, found[:1], ready.guidance)
 
 
 def _family(topic: str, ready: Ready) -> frozenset[str]:
@@ -193,25 +194,3 @@ def _duty_holds(chosen: Route, frame: Frame) -> bool | None:
     untold = chosen.case.biopsied == chosen.case.recurrence == "unknown"
     near = chosen.topics[0] if chosen.topics and untold else ""
     return cue_holds(frame.guidance.topics[near].claims, frame.reading) if near in DUTY_TOPICS else None
-
-
-def _left(chosen: Route, reading: Reading, before: Context, answer: Answer, best: list[Candidate]) -> Context:
-    """What the next turn may lean on; a question that led nowhere changes nothing.
-
-    After another register the same may be asked of ours: "när ska patientregistret in?", "och basaliomen?".
-    """
-    if chosen.kind == "register" and best:
-        return Context(intent=best[0].topic)
-    unanswered = chosen.kind in ("small_talk", "nothing", "register", "unsure", "term")
-    if unanswered or (answer.outcome == "out_of_scope" and before.intent):
-        return replace(before, asked="")
-    decided = chosen.kind in ("decision", "ask", "both_kinds")
-    case = chosen.case if decided else reading.case
-    roles = (case.role, reading.case.role, before.case.role)
-    return Context(
-        case=replace(case, role=next((role for role in roles if role != "unknown"), "unknown")),
-        intent="decision" if decided else chosen.topics[0],
-        asked=chosen.asks,
-        this_case=reading.this_case,
-        data_year=answer.deadline.data_year if answer.deadline else None,
-    )

@@ -11,6 +11,7 @@ from helpdesk.conversation import Context
 from helpdesk.reading.days import dates_named, day_asked
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
+from helpdesk.reading.words_read import WordRead
 from helpdesk.reading.year_asked import YearAsked
 from helpdesk.reply import replied
 from knowledge.analyzer import fold
@@ -30,7 +31,7 @@ detsamma motsvarande same
 )
 _CORRECTING = frozenset(("menade", "menar", "meant", "mean"))
 _WRONG = frozenset(("fel", "wrong", "misread", "felläst"))
-_SHORT = 12
+_SHORT, _LONGER = 12, 18
 _DEADLINES = ("bcc-deadline", "deadline-weekend")
 _YEAR_AFTER = re.compile(
     r"\b(?:aret efter|nasta ar|aret darpa|marsen? efter|nasta mars|march after that|following march|the year after|"
@@ -72,7 +73,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
         ), context.intent
     asks = any(mention.kind == "ask" for mention in reading.mentions)
     corrects = bool(_CORRECTING & set(words)) or (
-        bool(_WRONG & set(words)) and bool(reading.kinds) and not asks and len(words) <= _SHORT
+        bool(_WRONG & set(words)) and bool(reading.kinds or reading.years) and not asks and len(words) <= _LONGER
     )
     if corrects and (reading.has("thing/correct") or reading.kinds):
         kept = tuple(mention for mention in reading.mentions if mention.concept != "thing/correct")
@@ -114,6 +115,11 @@ def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[
     things = {
         mention.concept for mention in reading.mentions if mention.kind in ("thing", "role", "region", "register")
     }
+    which = bool(_WHICH & set(words)) and (bool(_OURS & set(words)) or len(words) <= _MOST_WHY)
+    if context.place is not None and which and not things and not reading.kinds:
+        return _with_place(reading, context.place), "rcc-regions"
+    if context.intent == "contact-hours" and _asks_next_time(reading, words):
+        return reading, context.intent
     whereto = reading.has("ask/where") and len(words) <= _MOST_WHERE and not things - {"thing/report"}
     if whereto and not reading.kinds and context.case.tumour != "unknown":
         return replace(reading, case=merged_case(context.case, reading.case), kinds=kinds_so_far(context)), "decision"
@@ -141,6 +147,24 @@ def _asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[
     if context.intent == "bcc-deadline" and len(words) <= _SHORT and not reading.kinds and dates_named(reading.text):
         return replace(reading, kinds=kinds_so_far(context)), context.intent
     return None
+
+
+_WHICH = frozenset("vilket vilken which".split())
+_OURS = frozenset("vårt vår våran vi oss ours our us we min mitt mine".split())
+
+
+def _with_place(reading: Reading, place: tuple[str, str]) -> Reading:
+    """ "Which one is ours?", with the place of a turn before as if it had been said."""
+    name, region = place
+    at = len(reading.words)
+    words = (*reading.words, WordRead(name, name))
+    return replace(reading, words=words, mentions=(*reading.mentions, Mention(region, at, at + 1)))
+
+
+def _asks_next_time(reading: Reading, words: list[str]) -> bool:
+    """ "När då?" after a closed phone: when it opens, not when to report."""
+    others = {mention.concept for mention in reading.mentions} - {"ask/when", "thing/open", "thing/phone"}
+    return reading.has("ask/when") and not others and len(words) <= _MOST_WHY and not reading.years
 
 
 _NO_SUBJECT = frozenset({"thing/report", "thing/holiday"})

@@ -14,7 +14,7 @@ class Context:
     """The case told so far, what the last answer was about, and what it asked for.
 
     `intent` is "decision" or the topic answered last. `asked` names the case field that the last answer asked for,
-    `data_year` the year of the deadline given last.
+    `data_year` the year of the deadline given last, `place` the place named last and the id of its region.
     """
 
     case: Case = field(default_factory=Case)
@@ -22,6 +22,7 @@ class Context:
     asked: str = ""
     this_case: bool = False
     data_year: int | None = None
+    place: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ DUTY_TOPICS = frozenset(
     }
 )
 """The topics whose questions the decision table can answer for a particular case."""
-_BESIDES_DUTY = frozenset(
+BESIDES_DUTY = frozenset(
     {
         "thing/report",
         "thing/register",
@@ -51,7 +51,7 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
         return False
     if _asks_who_states(reading, best):
         return False
-    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
+    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - BESIDES_DUTY
     if compares_countries(reading):
         things -= {"thing/foreign"}
     topical = best.topic in DUTY_TOPICS
@@ -65,7 +65,7 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if named and reading.kinds == {"other"} and best.topic in _WHO_AND_WHERE and not things:
         return True
     sure = best.confidence >= BEYOND_DOUBT and "bcc" not in reading.kinds
-    if named and reading.has("ask/whether") and not sure:
+    if named and reading.has("ask/whether") and not sure and not _of_other_page(reading, best):
         return True
     if reading.has(*_OTHER_ASPECTS) and not whether:
         return False
@@ -95,6 +95,12 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     return whether
 
 
+def _of_other_page(reading: Reading, best: Candidate) -> bool:
+    """Whether it is asked if a quality register's report is enough, or by when other tumours are reported."""
+    dated = best.topic == "tumour-deadline" and reading.has("ask/when")
+    return best.confidence >= CERTAIN and (dated or best.topic == "quality-register")
+
+
 def _asks_who_states(reading: Reading, best: Candidate) -> bool:
     """Whether what the referral must state is asked, and no case told that could be decided."""
     surely = best.topic == "bcc-clinician-duty" and best.confidence >= BEYOND_DOUBT
@@ -113,6 +119,8 @@ def asks_due_day(reading: Reading, best: Candidate | None, followed: bool) -> bo
         return False
     if any(asked.kind == "due" for asked in reading.years) or (reading.years and reading.has("ask/when")):
         return True
+    if reading.kinds == {"bcc"} and reading.case.role == "clinic" and not told(reading):
+        return reading.has("ask/when") and not reading.has("ask/whether", "ask/who", "ask/where", "ask/how")
     reported = "yes" not in (reading.case.biopsied, reading.case.recurrence)
     return reading.has("ask/when") and not reading.has("ask/whether") and told(reading) and reported
 
@@ -132,6 +140,8 @@ def asks_due_day_of_others(reading: Reading, best: Candidate | None) -> bool:
     if best is None or reading.kinds != {"other"} or reading.has("thing/late", "thing/extension", "thing/open"):
         return False
     elsewhere = reading.has("ask/where", "ask/who", "ask/whether", "ask/how", "ask/why")
+    if best.topic == "tumour-deadline" and best.confidence >= CERTAIN and reading.has("ask/when"):
+        return True
     return reading.has("ask/when") and not elsewhere and best.topic in (*DUTY_TOPICS, *DEADLINE_TOPICS)
 
 
@@ -155,7 +165,7 @@ _POINTING = frozenset("it den denna this".split())
 
 def untold(reading: Reading) -> bool:
     """One tumour, of a kind that is not told, to be sent somewhere or reported or not."""
-    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _BESIDES_DUTY
+    things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - BESIDES_DUTY
     things -= _PLACES_AND_PAPERS
     named = reading.has("tumour/", "role/", "situation/") or bool(reading.residue)
     bare = reading.has("thing/report") and not named

@@ -8,6 +8,7 @@ from __future__ import annotations
 from helpdesk.conversation import Context
 from helpdesk.duty import (
     AFTERWARDS,
+    BESIDES_DUTY,
     DEADLINE_TOPICS,
     DUTY_TOPICS,
     FEW,
@@ -41,7 +42,8 @@ def route(
         return Route("small_talk")
     found = _answered_first(found, guidance)
     best = found[0] if found else None
-    if best is not None and intent and _plainly_not_ours(best, guidance):
+    replies = bool(context.asked) and reading.has("role/", "tumour/", "situation/")
+    if best is not None and intent and not replies and _plainly_not_ours(best, guidance):
         return Route("topic", (best.topic,), reading.case)
     if terms := terms_asked(reading, guidance):
         seen = dict.fromkeys(see for term in terms if (see := guidance.terms[term].see))
@@ -49,6 +51,8 @@ def route(
     topic = _answered_by(reading, lexicon, guidance)
     if topic and (reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))):
         return Route("topic", (topic,), reading.case)
+    if best is not None and context.intent == "decision" and _asks_besides(best, reading):
+        return Route("topic", (best.topic,), reading.case)
     story = reading.kinds == {"bcc"} and told(reading) and reading.case.role != "clinic" and not intent
     if intent in DEADLINE_TOPICS and reading.years and not reading.has("ask/", "situation/"):
         return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
@@ -133,6 +137,13 @@ def _answered_first(found: list[Candidate], guidance: Guidance) -> list[Candidat
         return found
     silent, also_silent = (guidance.topics[each.topic].outcome != "answered" for each in found[:2])
     return [found[1], found[0], *found[2:]] if silent and not also_silent else found
+
+
+def _asks_besides(best: Candidate, reading: Reading) -> bool:
+    """ "Since when?" after a decision: a short question with a thing of its own, which one page surely answers."""
+    own = {mention.concept for mention in reading.mentions if mention.kind == "thing" and mention.start >= 0}
+    short = len(reading.words) <= _SHORT and not reading.residue
+    return short and bool(own - BESIDES_DUTY) and best.confidence >= BEYOND_DOUBT and best.topic not in DUTY_TOPICS
 
 
 def _refused_to_reporter(best: Candidate, reading: Reading, guidance: Guidance) -> bool:

@@ -72,10 +72,23 @@ def _asked(frame: Frame) -> DayAsked | None:
     return day_asked(frame.reading.text, frame.now)
 
 
+_CLOSED = frozenset("stängt stängd stängda stänger closed shut closes".split())
+_OPEN = frozenset("öppet öppen öppna eller open or".split())
+
+
+def _yes_no(frame: Frame) -> tuple[str, str]:
+    """The words for open and for not open: turned round where it is asked whether the phone is closed."""
+    yes, no = text("yes", frame.language), text("no", frame.language)
+    said = {word.read for word in frame.reading.words}
+    closed = frame.reading.polarity.yes_no and _CLOSED & said and not _OPEN & said
+    return (no, yes) if closed else (yes, no)
+
+
 def _now(contact: ContactHours, frame: Frame, asks_now: bool) -> tuple[str, str]:
     language = frame.language
     state = phone_state(contact, frame.now)
     upcoming = spoken_dates.spoken_window(state.next, language, frame.today)
+    yes, no = _yes_no(frame)
     yes_no = asks_now and (frame.reading.polarity.yes_no or frame.reading.has("thing/open"))
     if state.holiday is not None:
         say = text("uncertain_now", language, holiday=state.holiday[language])
@@ -83,11 +96,11 @@ def _now(contact: ContactHours, frame: Frame, asks_now: bool) -> tuple[str, str]
         return say, text("uncertain_now_more", language, slot=printed, next=upcoming) if printed else ""
     if state.closes is not None:
         closes = spoken_dates.spoken_time(state.closes.time())
-        return text("open_now", language, yes_now=f"{text('yes', language)}. " if yes_no else "", closes=closes), ""
+        return text("open_now", language, yes_now=f"{yes}. " if yes_no else "", closes=closes), ""
     later = {word.read for word in frame.reading.words} & _LATER and state.next.opens.date() == frame.today
     if later:
         return text("opens_later", language, yes=text("yes", language), next=upcoming), ""
-    return text("closed_now", language, no_now=f"{text('no', language)}. " if yes_no else "", next=upcoming), ""
+    return text("closed_now", language, no_now=f"{no}. " if yes_no else "", next=upcoming), ""
 
 
 _LATER = frozenset("kvar mer senare left more later remaining".split())
@@ -118,7 +131,7 @@ def _worded(
     slots: tuple[PhoneWindow, ...], day: str, at: time | None, after: datetime, contact: ContactHours, frame: Frame
 ) -> str:
     language = frame.language
-    yes, no = text("yes", language), text("no", language)
+    yes, no = _yes_no(frame)
     if not slots:
         upcoming = spoken_dates.spoken_window(next_window(contact, after), language, frame.today)
         return text("no_hours_on_day", language, no=no, day=day, next=upcoming)
