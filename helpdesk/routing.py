@@ -67,7 +67,7 @@ def route(
         return Route("topic", (context.intent,), reading.case)
     if asks_last_call(reading) and "contact-hours" in {each.topic for each in found[:3]}:
         return Route("topic", ("contact-hours",), reading.case)
-    if not story and asks_due_day(reading, best, bool(context.intent)):
+    if not story and (asks_due_day(reading, best, bool(context.intent)) or _dated(found, reading, guidance)):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     if asks_due_day_of_others(reading, best):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
@@ -137,6 +137,14 @@ def _answered_first(found: list[Candidate], guidance: Guidance) -> list[Candidat
         return found
     silent, also_silent = (guidance.topics[each.topic].outcome != "answered" for each in found[:2])
     return [found[1], found[0], *found[2:]] if silent and not also_silent else found
+
+
+def _dated(found: list[Candidate], reading: Reading, guidance: Guidance) -> bool:
+    """ "Which weekday is the deadline for 2028?": a year and when, and nothing else of ours that is asked."""
+    near = {each.topic for each in found[:3]}
+    refused = bool(found) and guidance.topics[found[0].topic].outcome == "out_of_scope"
+    asked = bool(reading.years) and reading.has("ask/when") and reading.kinds != {"other"}
+    return refused and asked and "bcc-deadline" in near and not reading.has("thing/foreign")
 
 
 def _asks_besides(best: Candidate, reading: Reading) -> bool:
