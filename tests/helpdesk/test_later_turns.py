@@ -42,3 +42,12 @@ def test_when_after_a_closed_phone_is_when_it_opens(assistant: Assistant) -> Non
 )
 def test_open_or_closed_is_answered_by_the_word_asked(assistant: Assistant, question: str, word: str) -> None:
     assert asked(assistant, question).say.startswith(word)
+
+
+@pytest.mark.parametrize(
+    "question", ["vilken veckodag hamnar deadline på för 2026", "which weekday is it due for 2026?"]
+)
+def test_a_year_and_when_is_the_deadline(assistant: Assistant, question: str) -> None:
+    answer = asked(assistant, question)
+    assert answer.deadline is not None
+    assert answer.deadline.data_year == 2026
