@@ -65,7 +65,8 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if named and reading.kinds == {"other"} and best.topic in _WHO_AND_WHERE and not things:
         return True
     sure = best.confidence >= BEYOND_DOUBT and "bcc" not in reading.kinds
-    if named and reading.has("ask/whether") and not sure and not _of_other_page(reading, best):
+    duplicate = best.topic == "quality-register" and best.confidence >= CERTAIN
+    if named and reading.has("ask/whether") and not sure and not duplicate:
         return True
     if reading.has(*_OTHER_ASPECTS) and not whether:
         return False
@@ -93,12 +94,6 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
     if len(reading.kinds) > 1 or reading.case.role != "unknown" or reading.this_case:
         return asks
     return whether
-
-
-def _of_other_page(reading: Reading, best: Candidate) -> bool:
-    """Whether it is asked if a quality register's report is enough, or by when other tumours are reported."""
-    dated = best.topic == "tumour-deadline" and reading.has("ask/when")
-    return best.confidence >= CERTAIN and (dated or best.topic == "quality-register")
 
 
 def _asks_who_states(reading: Reading, best: Candidate) -> bool:
@@ -139,10 +134,11 @@ def asks_due_day_of_others(reading: Reading, best: Candidate | None) -> bool:
     """Whether the last day for tumours other than BCC is asked for."""
     if best is None or reading.kinds != {"other"} or reading.has("thing/late", "thing/extension", "thing/open"):
         return False
+    if not reading.has("ask/when"):
+        return False
     elsewhere = reading.has("ask/where", "ask/who", "ask/whether", "ask/how", "ask/why")
-    if best.topic == "tumour-deadline" and best.confidence >= CERTAIN and reading.has("ask/when"):
-        return True
-    return reading.has("ask/when") and not elsewhere and best.topic in (*DUTY_TOPICS, *DEADLINE_TOPICS)
+    surely = best.topic == "tumour-deadline" and best.confidence >= CERTAIN
+    return surely or (not elsewhere and best.topic in (*DUTY_TOPICS, *DEADLINE_TOPICS))
 
 
 def tells_of_duty(reading: Reading) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from helpdesk.conversation import Context
 from helpdesk.duty import (
-    AFTERWARDS,
     BESIDES_DUTY,
     DEADLINE_TOPICS,
     DUTY_TOPICS,
@@ -23,6 +22,7 @@ from helpdesk.duty import (
     told_by,
     untold,
 )
+from helpdesk.found_pages import answered_first, dated, one_subject, ours, plainly_not_ours, refused_to_reporter
 from helpdesk.glossary import terms_asked
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.question import Reading
@@ -40,10 +40,10 @@ def route(
         return Route("register", name=registers[0])
     if not reading.mentions and not reading.residue and not reading.years and not intent:
         return Route("small_talk")
-    found = _answered_first(found, guidance)
+    found = answered_first(found, guidance)
     best = found[0] if found else None
     replies = bool(context.asked) and reading.has("role/", "tumour/", "situation/")
-    if best is not None and intent and not replies and _plainly_not_ours(best, guidance):
+    if best is not None and intent and not replies and plainly_not_ours(best, guidance):
         return Route("topic", (best.topic,), reading.case)
     if terms := terms_asked(reading, guidance):
         seen = dict.fromkeys(see for term in terms if (see := guidance.terms[term].see))
@@ -67,7 +67,7 @@ def route(
         return Route("topic", (context.intent,), reading.case)
     if asks_last_call(reading) and "contact-hours" in {each.topic for each in found[:3]}:
         return Route("topic", ("contact-hours",), reading.case)
-    if not story and (asks_due_day(reading, best, bool(context.intent)) or _dated(found, reading, guidance)):
+    if not story and (asks_due_day(reading, best, bool(context.intent)) or dated(found, reading, guidance)):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     if asks_due_day_of_others(reading, best):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
@@ -90,13 +90,13 @@ def route(
         and asks_report(reading)
     ):
         return Route("ask", (), reading.case, asks="tumour")
-    if best is not None and not intent and _refused_to_reporter(best, reading, guidance):
+    if best is not None and not intent and refused_to_reporter(best, reading, guidance):
         if reading.kinds:
             return duty_route(reading, context, best, guidance)
         return Route("ask", (), reading.case, asks="tumour")
-    if best is not None and best.confidence < SURE and _one_subject(found, guidance):
+    if best is not None and best.confidence < SURE and one_subject(found, guidance):
         return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
-    if best is None or best.confidence < UNSURE or (best.confidence < SURE and not _ours(best, reading, guidance)):
+    if best is None or best.confidence < UNSURE or (best.confidence < SURE and not ours(best, reading, guidance)):
         return Route("nothing", tuple(c.topic for c in found[:3]))
     if best.confidence < SURE:
         asked_of_other = reading.kinds == {"other"} and reading.has("ask/where", "ask/who")
@@ -110,43 +110,6 @@ def route(
     return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
 
 
-def _one_subject(found: list[Candidate], guidance: Guidance) -> bool:
-    """Whether the two likeliest pages, neither of them sure, state each other's facts: then either answers."""
-    if len(found) < 2 or min(found[0].confidence, found[1].confidence) < UNSURE:
-        return False
-    first, second = (guidance.topics[each.topic] for each in found[:2])
-    return (
-        found[0].likelihood + found[1].likelihood >= _SHARED
-        and first.outcome == second.outcome == "answered"
-        and (second.id in (*first.carries, first.parent) or first.id in (*second.carries, second.parent))
-    )
-
-
-def _plainly_not_ours(best: Candidate, guidance: Guidance) -> bool:
-    """Small talk between that asks for something else: "och vad blir det för väder i helgen?"."""
-    return (
-        guidance.topics[best.topic].outcome == "out_of_scope"
-        and best.likelihood >= BEYOND_DOUBT
-        and best.likeness >= _LIKE
-    )
-
-
-def _answered_first(found: list[Candidate], guidance: Guidance) -> list[Candidate]:
-    """`found` with a page that answers before one that is silent and hardly likelier: most questions have an answer."""
-    if len(found) < 2 or found[0].confidence - found[1].confidence >= _HARDLY or found[1].topic in DEADLINE_TOPICS:
-        return found
-    silent, also_silent = (guidance.topics[each.topic].outcome != "answered" for each in found[:2])
-    return [found[1], found[0], *found[2:]] if silent and not also_silent else found
-
-
-def _dated(found: list[Candidate], reading: Reading, guidance: Guidance) -> bool:
-    """ "Which weekday is the deadline for 2028?": a year and when, and nothing else of ours that is asked."""
-    near = {each.topic for each in found[:3]}
-    refused = bool(found) and guidance.topics[found[0].topic].outcome == "out_of_scope"
-    asked = bool(reading.years) and reading.has("ask/when") and reading.kinds != {"other"}
-    return refused and asked and "bcc-deadline" in near and not reading.has("thing/foreign")
-
-
 def _asks_besides(best: Candidate, reading: Reading) -> bool:
     """ "Since when?" after a decision: a short question with a thing of its own, which one page surely answers."""
     own = {mention.concept for mention in reading.mentions if mention.kind == "thing" and mention.start >= 0}
@@ -154,31 +117,8 @@ def _asks_besides(best: Candidate, reading: Reading) -> bool:
     return short and bool(own - BESIDES_DUTY) and best.confidence >= BEYOND_DOUBT and best.topic not in DUTY_TOPICS
 
 
-def _refused_to_reporter(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
-    """Whether a clinic or laboratory that asks of a tumour to report would be refused for what it tells besides."""
-    return (
-        guidance.topics[best.topic].outcome != "answered"
-        and best.likelihood < _OVERRULED
-        and reading.case.role != "unknown"
-        and reading.has("tumour/")
-        and asks_report(reading)
-        and not reading.has(*AFTERWARDS)
-    )
-
-
-def _ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
-    """Whether anything in a question that no page is sure of belongs to our field."""
-    return reading.has("thing/", "tumour/", "situation/", "role/") and (
-        guidance.topics[best.topic].outcome != "out_of_scope"
-    )
-
-
 _NO_KIND = frozenset({"tumour/any", "tumour/other", "tumour/notification"})
 _OF_SOURCES = frozenset({"thing/source", "thing/law", "thing/main-rule"})
-_LIKE = 0.5
-_OVERRULED = 0.6
-_HARDLY = 0.15
-_SHARED = 0.25
 _SHORT = 6
 _PLAINLY = 0.75
 

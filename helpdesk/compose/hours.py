@@ -99,7 +99,7 @@ def _now(contact: ContactHours, frame: Frame, asks_now: bool) -> tuple[str, str]
         return text("open_now", language, yes_now=f"{yes}. " if yes_no else "", closes=closes), ""
     later = {word.read for word in frame.reading.words} & _LATER and state.next.opens.date() == frame.today
     if later:
-        return text("opens_later", language, yes=text("yes", language), next=upcoming), ""
+        return text("opens_later", language, yes=yes, next=upcoming), ""
     return text("closed_now", language, no_now=f"{no}. " if yes_no else "", next=upcoming), ""
 
 

@@ -18,6 +18,8 @@ not no never without neither nor none nobody isn wasn
 """.split()
 )
 """Of both languages: people mix them ("not biopsied before, inget recidiv")."""
+_REGISTERED = frozenset(("registered", "registering"))
+"""Stems like "register", but "a patient registered in Kalmar" is not the patient register."""
 _REACH = 3
 _ARTICLES = frozenset(["en", "ett", "någon", "något", "a", "an", "the", "any", "är", "var", "is", "was", "be"])
 _PLAIN_DENIALS = frozenset(["inte", "ej", "icke", "inget", "ingen", "not", "no"])
@@ -74,6 +76,8 @@ def find_mentions(
         if not concepts and len(read[at].read) > 2 and read[at].read not in STOP_WORDS[language]:
             length, concepts = _longest(stems[other][:end], at, lexicon, other)
         concepts += _tumours_within(concepts, stems[language][at : at + length], lexicon, language)
+        if _REGISTERED & {word.read for word in read[at : at + length]}:
+            concepts = [concept for concept in concepts if not concept.startswith("register/")]
         for concept in dict.fromkeys(concepts):
             mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length)))
         at += max(1, length)

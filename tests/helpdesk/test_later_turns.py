@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from helpdesk.assistant import Assistant
+from helpdesk.conversation import Conversation
 from tests.helpdesk.test_with_decision import asked
 
 
@@ -51,3 +54,15 @@ def test_a_year_and_when_is_the_deadline(assistant: Assistant, question: str) ->
     answer = asked(assistant, question)
     assert answer.deadline is not None
     assert answer.deadline.data_year == 2026
+
+
+def test_a_registered_patient_is_not_the_patient_register(assistant: Assistant) -> None:
+    answer = asked(assistant, "Myeloma, patient registered in Kalmar. Paper form, which regional centre?")
+    assert answer.outcome == "answered"
+    assert asked(assistant, "When is the patient register due?").outcome == "other_register"
+
+
+def test_closed_for_the_rest_of_a_day_that_opens_later(assistant: Assistant) -> None:
+    thursday_morning = datetime(2026, 11, 26, 10, 0)
+    answer = assistant.ask("är telefonen stängd senare i dag?", Conversation(), thursday_morning)[0]
+    assert answer.say.startswith("Nej")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,13 +14,10 @@ from textual.content import Content
 from textual.events import Key, Resize
 from textual.widgets import Input, Static
 
-from helpdesk.after_call import Turn
-from helpdesk.answer import Answer
-from helpdesk.conversation import Conversation
-from knowledge.model import Guidance, Language
+from knowledge.model import Language
 from tui.actions import ACTIONS, key_bar, key_of
 from tui.answer_content import offers_of
-from tui.screens.opening import OpeningScreen
+from tui.screens.call import CallScreen
 from tui.widgets.case_panel import CasePanel
 from tui.widgets.header_line import HeaderLine
 from tui.widgets.matches import Matches
@@ -28,15 +25,12 @@ from tui.widgets.question_box import QuestionBox
 from tui.widgets.source_panel import SourcePanel
 from tui.widgets.transcript import Transcript
 
-if TYPE_CHECKING:
-    pass
-
 _TYPING_PAUSE = 0.025
 _TICK = 5.0
 
 
-class ConversationScreen(OpeningScreen):
-    """Everything about one call. The only place that calls the assistant for questions."""
+class ConversationScreen(CallScreen):
+    """What stands around the call: header, sources, matches while typing, the guided case."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "home", show=False),
@@ -47,25 +41,6 @@ class ConversationScreen(OpeningScreen):
     def __init__(self, toured: bool) -> None:
         super().__init__()
         self._toured = toured
-        self.conversation = Conversation()
-        self.turns: list[Turn] = []
-        self.chosen = -1
-        self._waiting: list[str] = []
-
-    @property
-    def language(self) -> Language:
-        """The chosen language."""
-        return self.helpdesk.language
-
-    @property
-    def guidance(self) -> Guidance | None:
-        """The guidance, once it is open."""
-        return self.assistant.guidance if self.assistant else None
-
-    @property
-    def selected(self) -> Answer | None:
-        """The answer whose sources are shown and that is copied."""
-        return self.turns[self.chosen].answer if self.turns else None
 
     def compose(self) -> ComposeResult:
         """Header, conversation and sources, matches, box, keys."""
@@ -129,9 +104,7 @@ class ConversationScreen(OpeningScreen):
         self.refresh_frame()
         for wrong in self.helpdesk.key_faults:
             self.query_one(Transcript).add_note(wrong, "$text-warning")
-        for question in self._waiting:
-            self.ask(question)
-        self._waiting.clear()
+        self.answer_waiting()
         self.find_matches(self.query_one(QuestionBox).value)
 
     def reopened(self) -> None:
@@ -142,64 +115,6 @@ class ConversationScreen(OpeningScreen):
     def not_opened(self, reason: str) -> None:
         """Say why the guidance did not open."""
         self.query_one(Transcript).add_note(self.helpdesk.t("not_opened", reason=reason), "$text-error")
-
-    def on_question_box_asked(self, message: QuestionBox.Asked) -> None:
-        """Answer, or keep the question until the guidance is open."""
-        if self.assistant is None:
-            self._waiting.append(message.question)
-        else:
-            self.ask(message.question)
-
-    def ask(self, question: str) -> None:
-        """Answer `question` in the conversation; if that fails, say so and give the question back."""
-        if self.assistant is None:
-            return
-        try:
-            answer, self.conversation = self.assistant.ask(
-                question, self.conversation, self.helpdesk.clock(), self.conversation.language
-            )
-        except Exception as error:  # noqa: BLE001 - told to the person
-            failed = self.helpdesk.t("failed", reason=type(error).__name__)
-            self.query_one(Transcript).add_note(failed, "$text-error")
-            box = self.query_one(QuestionBox)
-            box.value = f"{question} {box.value}".strip()
-            return
-        self.add_answer(answer)
-
-    def add_answer(self, answer: Answer) -> None:
-        """Show `answer` as the newest, its sources beside it."""
-        self.turns.append(Turn(answer, self.helpdesk.clock()))
-        self.query_one(Transcript).add_turn(self.turns[-1], self.guidance)
-        self.select(len(self.turns) - 1, scroll=False)
-
-    def add_given(self, answer: Answer) -> None:
-        """Take an answer that no typed question led to into the conversation."""
-        self.conversation = Conversation(
-            self.conversation.language, (*self.conversation.answers, answer), self.conversation.context
-        )
-        self.add_answer(answer)
-
-    def select(self, number: int, scroll: bool = True) -> None:
-        """Make the answer of that number the one whose sources are shown and that is copied."""
-        self.chosen = number
-        self.query_one(Transcript).select(number, scroll)
-        self.query_one(SourcePanel).show_answer(self.selected, self.guidance, self.language)
-        last = self.conversation.last
-        self.query_one(QuestionBox).numbers_answer = bool(last and last.choices)
-
-    def move(self, step: int) -> None:
-        """Select the next or previous answer."""
-        if self.turns:
-            self.select(min(len(self.turns) - 1, max(0, self.chosen + step)))
-
-    def mark(self, mark: str) -> None:
-        """Show how the selected answer was marked."""
-        self.turns[self.chosen] = replace(self.turns[self.chosen], mark=mark)
-        self.query_one(Transcript).change_turn(self.chosen, self.turns[self.chosen], self.guidance)
-
-    def on_transcript_selected(self, message: Transcript.Selected) -> None:
-        """A click on an answer selects it."""
-        self.select(message.number, scroll=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for matches when typing pauses."""
@@ -307,13 +222,8 @@ class ConversationScreen(OpeningScreen):
             transcript.scroll_page_down(animate=False)
 
     def clear(self) -> None:
-        """A new call."""
-        self.conversation = Conversation(self.conversation.language)
-        self.turns.clear()
-        self.chosen = -1
-        self.query_one(QuestionBox).numbers_answer = False
-        self.query_one(Transcript).clear()
-        self.query_one(SourcePanel).show_answer(None, self.guidance, self.language)
+        """A new call, begun with its one line."""
+        super().clear()
         self.welcome()
 
     def speak(self, language: Language) -> None:

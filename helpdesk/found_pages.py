@@ -1,0 +1,70 @@
+"""What the pages found for a question tell, before it is routed: which goes first, and whether it is ours at all."""
+
+from __future__ import annotations
+
+from helpdesk.duty import AFTERWARDS, DEADLINE_TOPICS, asks_report
+from helpdesk.reading.question import Reading
+from helpdesk.retrieval import Candidate
+from helpdesk.thresholds import BEYOND_DOUBT, UNSURE
+from knowledge.model import Guidance
+
+_LIKE = 0.5
+_OVERRULED = 0.6
+_HARDLY = 0.15
+_SHARED = 0.25
+
+
+def one_subject(found: list[Candidate], guidance: Guidance) -> bool:
+    """Whether the two likeliest pages, neither of them sure, state each other's facts: then either answers."""
+    if len(found) < 2 or min(found[0].confidence, found[1].confidence) < UNSURE:
+        return False
+    first, second = (guidance.topics[each.topic] for each in found[:2])
+    return (
+        found[0].likelihood + found[1].likelihood >= _SHARED
+        and first.outcome == second.outcome == "answered"
+        and (second.id in (*first.carries, first.parent) or first.id in (*second.carries, second.parent))
+    )
+
+
+def plainly_not_ours(best: Candidate, guidance: Guidance) -> bool:
+    """Small talk between that asks for something else: "och vad blir det för väder i helgen?"."""
+    return (
+        guidance.topics[best.topic].outcome == "out_of_scope"
+        and best.likelihood >= BEYOND_DOUBT
+        and best.likeness >= _LIKE
+    )
+
+
+def answered_first(found: list[Candidate], guidance: Guidance) -> list[Candidate]:
+    """`found` with a page that answers before one that is silent and hardly likelier: most questions have an answer."""
+    if len(found) < 2 or found[0].confidence - found[1].confidence >= _HARDLY or found[1].topic in DEADLINE_TOPICS:
+        return found
+    silent, also_silent = (guidance.topics[each.topic].outcome != "answered" for each in found[:2])
+    return [found[1], found[0], *found[2:]] if silent and not also_silent else found
+
+
+def dated(found: list[Candidate], reading: Reading, guidance: Guidance) -> bool:
+    """ "Which weekday is the deadline for 2028?": a year and when, and nothing else of ours that is asked."""
+    near = {each.topic for each in found[:3]}
+    refused = bool(found) and guidance.topics[found[0].topic].outcome == "out_of_scope"
+    asked = bool(reading.years) and reading.has("ask/when") and reading.kinds != {"other"}
+    return refused and asked and "bcc-deadline" in near and not reading.has("thing/foreign")
+
+
+def refused_to_reporter(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
+    """Whether a clinic or laboratory that asks of a tumour to report would be refused for what it tells besides."""
+    return (
+        guidance.topics[best.topic].outcome != "answered"
+        and best.likelihood < _OVERRULED
+        and reading.case.role != "unknown"
+        and reading.has("tumour/")
+        and asks_report(reading)
+        and not reading.has(*AFTERWARDS)
+    )
+
+
+def ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
+    """Whether anything in a question that no page is sure of belongs to our field."""
+    return reading.has("thing/", "tumour/", "situation/", "role/") and (
+        guidance.topics[best.topic].outcome != "out_of_scope"
+    )
