@@ -8,13 +8,17 @@ docs/decisions/0005-classifier.md).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import exp, sqrt
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from knowledge.stop_words import STOP_WORDS
+
+if TYPE_CHECKING:
+    from helpdesk.meaning import Meaning
 
 Signs = Mapping[str, float]
 """What a question shows, each sign with its strength; of unit length, so that long questions count as short ones."""
@@ -22,6 +26,8 @@ Signs = Mapping[str, float]
 WEIGHT_STEP = 0.15
 """What one step of a kept weight is worth."""
 _CONCEPT, _REST = 1.0, 0.5
+_TOGETHER = 0.6
+"""How much what the signs and what the meaning speak for counts, where both do: they tell much the same."""
 _GRAM = 4
 _SHORTEST_CUT = 5
 _STOP_WORDS = STOP_WORDS["sv"] | STOP_WORDS["en"]
@@ -32,7 +38,8 @@ class Classifier:
     """Weights in a form that opens at once.
 
     `known` holds the codes of the signs in rising order; the weights of sign n are those from `starts[n]` to
-    `starts[n + 1]`: `numbers` tells the topic of each, `steps` the weight in steps (-127 to 127).
+    `starts[n + 1]`: `numbers` tells the topic of each, `steps` the weight in steps (-127 to 127). `meaning` weighs what
+    a text means beside its signs, where there is a model for that.
     """
 
     topics: tuple[str, ...]
@@ -40,9 +47,11 @@ class Classifier:
     starts: Sequence[int]
     numbers: bytes
     steps: Sequence[int]
+    meaning: Meaning | None = None
 
-    def likelihoods(self, signs: Signs) -> dict[str, float]:
-        """How likely each topic is, by the classifier alone; the values sum to one."""
+    def likelihoods(self, signs: Signs, text: str = "") -> dict[str, float]:
+        """How likely each topic is, by the classifier alone, for a text with these signs; the values sum to one. What
+        it means counts where `text`, as read, is given."""
         scores = [0.0] * len(self.topics)
         for sign, strength in signs.items():
             code = code_of(sign)
@@ -51,9 +60,19 @@ class Classifier:
                 shown = slice(self.starts[at], self.starts[at + 1])
                 for number, step in zip(self.numbers[shown], self.steps[shown], strict=True):
                     scores[number] += strength * step
-        powers = [exp(WEIGHT_STEP * score) for score in scores]
+        scores = [WEIGHT_STEP * score for score in scores]
+        if text and self.meaning is not None:
+            from knowledge.embeddings import embedding
+
+            meant = self.meaning.scores(embedding(text))
+            scores = [_TOGETHER * (score + other) for score, other in zip(scores, meant, strict=True)]
+        powers = [exp(score) for score in scores]
         total = sum(powers)
         return {topic: power / total for topic, power in zip(self.topics, powers, strict=True)}
+
+
+Learn = Callable[[Sequence[tuple[Signs, str]], Sequence[str]], Classifier]
+"""Learns to tell apart the labels of examples, each given by its signs and its label, and by its text as read."""
 
 
 def code_of(sign: str) -> int:

@@ -9,24 +9,30 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from math import gcd
 from typing import Any
 
 import numpy as np
 
 from helpdesk.classifier import WEIGHT_STEP, Classifier, Signs, code_of
+from helpdesk.meaning import Meaning, directions
+from knowledge.embeddings import embeddings
+from knowledge.language_model import available
 
 _LEAST_SEEN = 2
 _ROUNDS = 3
 _FIRST_STEP = 4.0
 _GOLDEN = 0.618
 _MOST_STEPS = 127
+_BATCH, _MEANING_ROUNDS, _MEANING_STEP = 128, 12, 100.0
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def learn(examples: Sequence[tuple[Signs, str]]) -> Classifier:
-    """Weights that set the topics of `examples` (signs and topic) apart.
+def learn(examples: Sequence[tuple[Signs, str]], texts: Sequence[str] = ()) -> Classifier:
+    """Weights that set the topics of `examples` (signs and topic) apart; `texts` are the same examples as read, where
+    what they mean is to count too.
 
     Multinomial logistic regression by stochastic gradient descent, its steps growing shorter. Signs of a single
     example are left out: they tell of that example only.
@@ -54,7 +60,30 @@ def learn(examples: Sequence[tuple[Signs, str]]) -> Classifier:
             error[topic] += 1
             rows_shown += (step * strengths)[:, None] * error
             weights[shown] = rows_shown
-    return _packed(topics, tuple(rows), weights)
+    packed = _packed(topics, tuple(rows), weights)
+    if not texts or not available():
+        return packed
+    return replace(packed, meaning=_meaning(texts, [topic for _, _, topic in taught], len(topics)))
+
+
+def _meaning(texts: Sequence[str], labels: Sequence[int], count: int) -> Meaning:
+    """Weights of what `texts` mean for `count` labels; the same regression in batches."""
+    meant = embeddings(texts)
+    mean = meant.mean(axis=0)
+    turned = directions(meant, mean)
+    weights = np.zeros((turned.shape[1], count), dtype=np.float32)
+    order = np.array(_spread(len(texts)))
+    starts = range(0, len(order), _BATCH)
+    wanted = np.eye(count, dtype=np.float32)[list(labels)]
+    for at, start in enumerate(start for _ in range(_MEANING_ROUNDS) for start in starts):
+        batch = order[start : start + _BATCH]
+        shown = turned[batch]
+        scores = shown @ weights
+        powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+        error = wanted[batch] - powers / powers.sum(axis=1, keepdims=True)
+        step = _MEANING_STEP * (1 - at / (_MEANING_ROUNDS * len(starts))) / len(batch)
+        weights += step * (shown.T @ error)
+    return Meaning(mean.tobytes(), weights.tobytes())
 
 
 def _likely(scores: Floats) -> Floats:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from helpdesk.classifier import Learn
 from helpdesk.reading.lexicon import Lexicon, build_lexicon
 from helpdesk.reading.question import Reading
 from helpdesk.reading.read import read_example
@@ -15,6 +16,7 @@ from helpdesk.reading.words_read import Memo
 from helpdesk.retrieval import Examples, build_examples
 from knowledge.cache import kept, kept_directory
 from knowledge.index import INDEX_VERSION, SearchIndex, Section, build_in, build_in_memory, open_in
+from knowledge.language_model import available
 from knowledge.model import LANGUAGES, Guidance, Language
 
 _INDEXED_QUESTIONS = 8
@@ -48,16 +50,19 @@ class Ready:
         return self.prepared.examples
 
 
-def prepare(guidance: Guidance) -> Prepared:
-    """Arrange the vocabulary and read every example question."""
+def prepare(guidance: Guidance, learn: Learn | None = None) -> Prepared:
+    """Arrange the vocabulary, read every example question and `learn` from them."""
+    if learn is None:
+        # Imported here: answering does not need it.
+        from helpdesk.learning import learn
     lexicon = build_lexicon(guidance)
     memo: Memo = {}
 
     def read(question: str, language: Language) -> Reading:
         return read_example(question, lexicon, language, memo)
 
-    examples = build_examples(guidance, read, lexicon.reads_as)
-    lexicon = learn_told(guidance, lexicon, read)
+    examples = build_examples(guidance, read, lexicon.reads_as, learn)
+    lexicon = learn_told(guidance, lexicon, read, learn)
     return Prepared(lexicon, examples)
 
 
@@ -99,15 +104,18 @@ def make_ready(guidance: Guidance, learning: Callable[[], None] | None = None) -
 
 def _code_digest() -> str:
     """What else the compiled form depends on: the reading code and the search library."""
-    state = blake2b(INDEX_VERSION.encode(), digest_size=6)
+    state = blake2b(f"{INDEX_VERSION} {available()}".encode(), digest_size=6)
     here = Path(__file__).parent
     words = here.parent / "knowledge"
     for module in (
         # What is learnt is kept apart from the guidance, whose own digest covers these.
         words / "analyzer.py",
+        words / "embeddings.py",
+        words / "language_model.py",
         words / "stop_words.py",
         here / "classifier.py",
         here / "learning.py",
+        here / "meaning.py",
         here / "postings.py",
         here / "retrieval.py",
         *sorted((here / "reading").glob("*.py")),

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from helpdesk.classifier import Classifier, Signs, signs_of
+from helpdesk.classifier import Classifier, Learn, Signs, signs_of
 from helpdesk.postings import Postings, Rarity, arranged
 from helpdesk.reading.question import Reading
 from knowledge.analyzer import stem
@@ -43,7 +43,8 @@ _SECOND_OPINION_BELOW = 0.6
 _LONGEST_SEARCHED = 20
 """In longer questions most words tell of the case, and the search takes time for each."""
 _CLASSIFIED = 0.5
-_CONFIDENCE_BASE, _PER_SCORE, _PER_LIKELIHOOD = 1.6, 1.5, 2.8
+_CONFIDENCE_BASE, _PER_SCORE, _PER_ODDS = -1.14, 1.2, 0.65
+_LEAST_LIKELY = 0.005
 _SAME = 0.15
 _LOOKED_AT = 8
 """So many topics, the likeliest by the classifier, are compared example by example."""
@@ -81,7 +82,8 @@ class Candidate:
     @property
     def confidence(self) -> float:
         """How likely this topic is the one meant (0–1), fitted on the tuned questions (docs/quality.md)."""
-        return 1 / (1 + math.exp(_CONFIDENCE_BASE - _PER_SCORE * self.score - _PER_LIKELIHOOD * self.likelihood))
+        odds = math.log((self.likelihood + _LEAST_LIKELY) / (1 - self.likelihood + _LEAST_LIKELY))
+        return 1 / (1 + math.exp(-_CONFIDENCE_BASE - _PER_SCORE * self.score - _PER_ODDS * odds))
 
 
 def features(reading: Reading, reads_as: Mapping[str, str]) -> frozenset[str]:
@@ -98,14 +100,13 @@ def features(reading: Reading, reads_as: Mapping[str, str]) -> frozenset[str]:
 
 
 def build_examples(
-    guidance: Guidance, read: Callable[[str, Language], Reading], reads_as: Mapping[str, str]
+    guidance: Guidance, read: Callable[[str, Language], Reading], reads_as: Mapping[str, str], learn: Learn
 ) -> Examples:
-    """Read every example question of `guidance` once; titles and keywords count as short examples."""
-    # Imported here: numpy is for learning alone, and answering should not pay for it.
-    from helpdesk.learning import learn
-
+    """Read every example question of `guidance` once, and `learn` from them; titles and keywords count as short
+    examples."""
     mentioned: list[frozenset[str]] = []
     taught: list[tuple[Signs, str]] = []
+    texts: list[str] = []
     for topic in guidance.topics.values():
         for language in LANGUAGES:
             labelled = (*topic.answered_yes[language], *topic.answered_no[language])
@@ -116,6 +117,7 @@ def build_examples(
                     continue
                 mentioned.append(found)
                 taught.append((_signs(reading, found), topic.id))
+                texts.append(reading.as_read)
     topics = tuple(guidance.topics)
     topics_with: defaultdict[str, set[str]] = defaultdict(set)
     for found, (_, topic_id) in zip(mentioned, taught, strict=True):
@@ -129,7 +131,7 @@ def build_examples(
         begins=array("H", accumulate((per_topic[topic] for topic in topics), initial=0)),
         total=array("f", (sum(weight(each, rarity.__getitem__) for each in sorted(found)) for found in mentioned)),
         postings=arranged((sorted(found) for found in mentioned), rarity),
-        classifier=learn(taught),
+        classifier=learn(taught, texts),
     )
 
 
@@ -145,10 +147,12 @@ def candidates(
     reads_as: Mapping[str, str],
     admitted: Callable[[str], bool],
     limit: int = 8,
+    meaning: bool = True,
 ) -> list[Candidate]:
-    """The topics most likely meant, best first, among those `admitted`."""
+    """The topics most likely meant, best first, among those `admitted`; what the words mean counts unless `meaning`
+    is false."""
     asked = features(reading, reads_as)
-    likelihoods = examples.classifier.likelihoods(_signs(reading, asked))
+    likelihoods = examples.classifier.likelihoods(_signs(reading, asked), reading.as_read if meaning else "")
     likeliest = sorted((topic for topic in likelihoods if admitted(topic)), key=likelihoods.__getitem__)[-_LOOKED_AT:]
     weights = {feature: weight(feature, examples.postings.rarity) for feature in sorted(asked)}
     near = {topic: _nearest(weights, examples, examples.topics.index(topic)) for topic in likeliest}

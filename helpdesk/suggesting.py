@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from helpdesk.compose.deadline import deadline_answer
@@ -19,8 +20,9 @@ def suggest(typed: str, language: Language, now: datetime, ready: Ready, limit: 
     """Up to `limit` topics as (id, title, one-line answer), best first."""
     if len(typed.strip()) < 2:
         return []
-    reading = read(typed, ready.lexicon, now.year, language)
-    found = candidates(reading, ready.examples, None, ready.lexicon.reads_as, lambda _: True, limit)
+    # While typing, neither what is told of a case nor what the words mean is asked: both take longer than a key.
+    reading = read(typed, replace(ready.lexicon, told={}), now.year, language)
+    found = candidates(reading, ready.examples, None, ready.lexicon.reads_as, lambda _: True, limit, meaning=False)
     order = [candidate.topic for candidate in found if candidate.likeness >= _LIKELY]
     if len(order) < limit and ready.index is not None:
         order += [hit.id for hit in ready.index.suggest(typed, language, limit) if hit.id not in order]

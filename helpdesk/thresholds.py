@@ -1,7 +1,7 @@
 """Confidence (0–1) in the likeliest page, and what follows from it; set on the tuned questions (docs/quality.md)."""
 
-SURE = 0.5
+SURE = 0.35
 """From here a topic is answered; below it we ask, and below UNSURE we say that we do not know."""
-UNSURE = 0.33
-CERTAIN = 0.6
-BEYOND_DOUBT = 0.9
+UNSURE = 0.25
+CERTAIN = 0.5
+BEYOND_DOUBT = 0.85

@@ -80,6 +80,11 @@ class Reading:
         )
 
     @property
+    def as_read(self) -> str:
+        """The words as read, joined by single blanks."""
+        return " ".join(word.read for word in self.words)
+
+    @property
     def corrections(self) -> tuple[tuple[str, str], ...]:
         """The words that were read as other words than typed."""
         return tuple((word.typed, word.read) for word in self.words if word.corrected)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from helpdesk.classifier import Signs, signs_of
+from helpdesk.classifier import Learn, Signs, signs_of
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.plain_history import plainly_told
@@ -35,35 +35,34 @@ class Piece:
     length: int
 
 
-def learn_told(guidance: Guidance, lexicon: Lexicon, read: Callable[[str, Language], Reading]) -> Lexicon:
+def learn_told(guidance: Guidance, lexicon: Lexicon, read: Callable[[str, Language], Reading], learn: Learn) -> Lexicon:
     """`lexicon` with what the labelled pieces of `guidance` teach; as it is where there are none."""
-    # Imported here: numpy is for learning alone, and answering should not pay for it.
-    from helpdesk.learning import learn
-
     taught: dict[str, list[tuple[Signs, str]]] = {name: [] for name in FIELDS}
+    texts: list[str] = []
     for history in guidance.histories:
         for language in LANGUAGES:
             for piece in history.pieces[language]:
                 reading = read(piece, language)
                 words = tuple(word.read for word in reading.words)
                 signs = _signs(words, language, reading.mentions, lexicon)
+                texts.append(reading.as_read)
                 for name in FIELDS:
                     taught[name].append((signs, getattr(history, name)))
     if not taught[FIELDS[0]]:
         return lexicon
-    return replace(lexicon, told={name: learn(examples) for name, examples in taught.items()})
+    return replace(lexicon, told={name: learn(examples, texts) for name, examples in taught.items()})
 
 
 def told_in(utterance: Utterance, mentions: tuple[Mention, ...], lexicon: Lexicon) -> dict[str, list[Piece]]:
     """Per field, what each piece of a question tells of it."""
     words = utterance.words
     pieces = [piece for stretch in utterance.stretches for piece in _pieces(stretch, words) if _tells(piece, words)]
-    shown = [
-        (_signs(words[piece.start : piece.stop], utterance.language, _within(mentions, piece), lexicon), len(piece))
-        for piece in (pieces if lexicon.told else ())
-    ]
+    shown = []
+    for piece in pieces if lexicon.told else ():
+        said = words[piece.start : piece.stop]
+        shown.append((_signs(said, utterance.language, _within(mentions, piece), lexicon), said))
     return {
-        name: [Piece(learned.likelihoods(signs), length) for signs, length in shown]
+        name: [Piece(learned.likelihoods(signs, " ".join(said)), len(said)) for signs, said in shown]
         for name, learned in lexicon.told.items()
     }
 
