@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := helpdesk knowledge tui tests benchmarks
 
-.PHONY: help run test check lint types layers guidance unit bench quality pictures clean
+.PHONY: help run test check lint types layers guidance unit bench quality embeddings pictures clean
 
 help: ## Print the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ bench: $(VENV)/installed-test ## Start-up and answer times, as ratios in one run
 
 quality: $(VENV)/installed-test ## Measure answer quality and write docs/quality.md
 	$(BIN)/python benchmarks/quality.py
+
+embeddings: $(VENV)/installed ## Keep what the language model makes of the example questions
+	$(BIN)/python -m helpdesk.keep_embeddings
 
 pictures: $(VENV)/installed-test ## Make the README's pictures from the real app
 	$(BIN)/python docs/pictures/make.py

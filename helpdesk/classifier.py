@@ -15,6 +15,7 @@ from math import exp, sqrt
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from knowledge.language_model import opens
 from knowledge.stop_words import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ class Classifier:
                 for number, step in zip(self.numbers[shown], self.steps[shown], strict=True):
                     scores[number] += strength * step
         scores = [WEIGHT_STEP * score for score in scores]
-        if text and self.meaning is not None:
+        if text and self.meaning is not None and opens():
+            # Imported here: numpy comes with it.
             from knowledge.embeddings import embedding
 
             meant = self.meaning.scores(embedding(text))

@@ -18,7 +18,7 @@ import numpy as np
 from helpdesk.classifier import WEIGHT_STEP, Classifier, Signs, code_of
 from helpdesk.meaning import Meaning, directions
 from knowledge.embeddings import embeddings
-from knowledge.language_model import available
+from knowledge.language_model import opens
 
 _LEAST_SEEN = 2
 _ROUNDS = 3
@@ -61,7 +61,7 @@ def learn(examples: Sequence[tuple[Signs, str]], texts: Sequence[str] = ()) -> C
             rows_shown += (step * strengths)[:, None] * error
             weights[shown] = rows_shown
     packed = _packed(topics, tuple(rows), weights)
-    if not texts or not available():
+    if not texts or not opens():
         return packed
     return replace(packed, meaning=_meaning(texts, [topic for _, _, topic in taught], len(topics)))
 

