@@ -22,7 +22,9 @@ from helpdesk.compose.topic import topic_answer
 from helpdesk.context import completed, leans
 from helpdesk.conversation import Context, Conversation
 from helpdesk.duty import DUTY_TOPICS, asks_last_call
+from helpdesk.examples import REGISTER
 from helpdesk.reading.days import day_asked
+from helpdesk.reading.mentions import Mention
 from helpdesk.reading.parts import asking_sentences, split_questions
 from helpdesk.reading.question import QUESTION_WORDS, Reading
 from helpdesk.reading.read import read
@@ -30,6 +32,7 @@ from helpdesk.ready import Ready
 from helpdesk.retrieval import Candidate, candidates, nearer
 from helpdesk.route import Route
 from helpdesk.routing import route
+from helpdesk.thresholds import CERTAIN, SURE
 from helpdesk.wording import text
 from knowledge.model import Language, Topic
 
@@ -99,6 +102,9 @@ def _answer_one(
         # A subject of its own may be clearer without the tumour of the turn before: "telefon".
         alone = _found(reading, ready)
         found = alone if alone and found and alone[0].confidence > found[0].confidence else found
+    if register := _described(found, bool(whole.kinds)):
+        whole = replace(whole, mentions=(*whole.mentions, Mention(register, -1, -1)))
+    found = [each for each in found if each.topic in ready.guidance.topics]
     if leans(reading, context):
         found = nearer(found, _family(context.intent, ready))
     chosen = route(whole, context, intent, found, ready.guidance, ready.lexicon)
@@ -107,6 +113,15 @@ def _answer_one(
         typed, meant = reading.corrections[0]
         answer = replace(answer, remark=text("read_as", language, typed=typed, read=meant))
     return answer, carried_on(chosen, whole, context, answer, found[:1], ready.guidance)
+
+
+def _described(found: list[Candidate], tumour_named: bool) -> str:
+    """The concept of the sister register that a question describes without naming it; empty where it describes none."""
+    best = found[0] if found else None
+    if best is None or not best.topic.startswith(REGISTER):
+        return ""
+    # A named tumour makes it likelier that ours is meant.
+    return best.topic if best.confidence >= (CERTAIN if tumour_named else SURE) else ""
 
 
 def _family(topic: str, ready: Ready) -> frozenset[str]:
@@ -120,6 +135,8 @@ def _family(topic: str, ready: Ready) -> frozenset[str]:
 
 def _found(reading: Reading, ready: Ready) -> list[Candidate]:
     def admitted(topic: str) -> bool:
+        if topic.startswith(REGISTER):
+            return True
         page = ready.guidance.topics[topic]
         return not reading.kinds or page.applies_to in ("any", *reading.kinds) or bool(page.counterpart)
 

@@ -29,6 +29,8 @@ WEIGHT_STEP = 0.15
 _CONCEPT, _REST = 1.0, 0.5
 _TOGETHER = 0.6
 """How much what the signs and what the meaning speak for counts, where both do: they tell much the same."""
+_PLAIN = 0.93
+"""Where the signs are as sure as this, what they mean is not asked: it takes longer, and changes little."""
 _GRAM = 4
 _SHORTEST_CUT = 5
 _STOP_WORDS = STOP_WORDS["sv"] | STOP_WORDS["en"]
@@ -62,15 +64,20 @@ class Classifier:
                 for number, step in zip(self.numbers[shown], self.steps[shown], strict=True):
                     scores[number] += strength * step
         scores = [WEIGHT_STEP * score for score in scores]
-        if text and self.meaning is not None and opens():
+        likely = _shares(scores)
+        if text and self.meaning is not None and max(likely) < _PLAIN and opens():
             # Imported here: numpy comes with it.
             from knowledge.embeddings import embedding
 
             meant = self.meaning.scores(embedding(text))
-            scores = [_TOGETHER * (score + other) for score, other in zip(scores, meant, strict=True)]
-        powers = [exp(score) for score in scores]
-        total = sum(powers)
-        return {topic: power / total for topic, power in zip(self.topics, powers, strict=True)}
+            likely = _shares([_TOGETHER * (score + other) for score, other in zip(scores, meant, strict=True)])
+        return dict(zip(self.topics, likely, strict=True))
+
+
+def _shares(scores: list[float]) -> list[float]:
+    powers = [exp(score) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 Learn = Callable[[Sequence[tuple[Signs, str]], Sequence[str]], Classifier]

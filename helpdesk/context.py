@@ -52,7 +52,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     A question that names its own subject starts afresh but keeps the kind of tumour when it points back ("… den?").
     """
     if not context.intent:
-        return reading, ""
+        return _with_role(reading, context), ""
     if context.asked and (reply := replied(reading, context)) is not None:
         return reply, context.intent
     words = [word.read for word in reading.words]

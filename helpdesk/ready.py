@@ -8,12 +8,12 @@ from hashlib import blake2b
 from pathlib import Path
 
 from helpdesk.classifier import Learn
+from helpdesk.examples import Examples, build_examples
 from helpdesk.reading.lexicon import Lexicon, build_lexicon
 from helpdesk.reading.question import Reading
 from helpdesk.reading.read import read_example
 from helpdesk.reading.told import learn_told
 from helpdesk.reading.words_read import Memo
-from helpdesk.retrieval import Examples, build_examples
 from knowledge.cache import kept, kept_directory
 from knowledge.index import INDEX_VERSION, SearchIndex, Section, build_in, build_in_memory, open_in
 from knowledge.language_model import available
@@ -114,10 +114,10 @@ def _code_digest() -> str:
         words / "language_model.py",
         words / "stop_words.py",
         here / "classifier.py",
+        here / "examples.py",
         here / "learning.py",
         here / "meaning.py",
         here / "postings.py",
-        here / "retrieval.py",
         *sorted((here / "reading").glob("*.py")),
     ):
         state.update(module.read_bytes())

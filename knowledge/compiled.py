@@ -45,6 +45,10 @@ def _packed(guidance: Guidance) -> Guidance:
             )
             for topic in guidance.topics.values()
         },
+        registers={
+            register.id: replace(register, questions=PackedPhrases(register.questions))
+            for register in guidance.registers.values()
+        },
         histories=tuple(replace(told, pieces=PackedPhrases(told.pieces)) for told in guidance.histories),
     )
 

@@ -105,7 +105,7 @@ def _taught(guidance: Guidance) -> str:
     wordings = (
         pages,
         [(term.names, term.text) for term in guidance.terms.values()],
-        [(register.id, register.names) for register in guidance.registers.values()],
+        [(register.id, register.names, register.questions) for register in guidance.registers.values()],
         list(guidance.concepts.values()),
         guidance.histories,
     )

@@ -165,13 +165,15 @@ class Term:
 
 @dataclass(frozen=True)
 class Register:
-    """A sister register, to recognise and route only: names and nicknames, and one line that says what it is."""
+    """A sister register, to recognise and route only: names and nicknames, one line that says what it is, and questions
+    of callers who describe it rather than name it."""
 
     id: str
     title: Bilingual
     names: Phrases
     text: Bilingual
     file: str = ""
+    questions: Phrases = field(default_factory=lambda: {"sv": (), "en": ()})
 
 
 @dataclass(frozen=True)

@@ -56,9 +56,14 @@ def read_term(page: Page, problems: list[GuidanceProblem]) -> Term:
 def read_register(page: Page, problems: list[GuidanceProblem]) -> Register:
     """A sister register's page."""
     fields = Fields(page, page.values, problems)
-    fields.only(("id", "title", "names"))
+    fields.only(("id", "title", "names", "questions"))
     return Register(
-        fields.identifier(), fields.bilingual("title"), fields.phrases("names"), body_text(page, problems), page.file
+        fields.identifier(),
+        fields.bilingual("title"),
+        fields.phrases("names"),
+        body_text(page, problems),
+        page.file,
+        fields.phrases("questions", 0),
     )
 
 

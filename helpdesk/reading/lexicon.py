@@ -133,6 +133,9 @@ def _asked(guidance: Guidance) -> Iterable[str]:
         for phrases in (topic.questions, topic.answered_yes, topic.answered_no):
             for texts in phrases.values():
                 yield from texts
+    for register in guidance.registers.values():
+        for texts in register.questions.values():
+            yield from texts
 
 
 def _texts(guidance: Guidance) -> Iterable[str]:

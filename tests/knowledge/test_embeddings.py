@@ -17,7 +17,8 @@ from knowledge.model import Guidance
 
 pytestmark = pytest.mark.skipif(not available(), reason="there is no build of the language model for this machine")
 
-EXAMPLES: list[tuple[Signs, str]] = [({}, "deadline")] * 4 + [({}, "secrecy")] * 4
+NO_SIGNS: Signs = {}
+EXAMPLES = [(NO_SIGNS, label) for label in ["deadline"] * 4 + ["secrecy"] * 4]
 TEXTS = [
     "when is the last day",
     "by which date at the latest",
@@ -43,9 +44,9 @@ def test_an_embedding_is_the_same_alone_and_among_others() -> None:
 
 def test_meaning_is_learnt_where_signs_tell_nothing() -> None:
     learnt = learn(EXAMPLES, TEXTS)
-    likelihoods = learnt.likelihoods({}, "what is the final date")
+    likelihoods = learnt.likelihoods(NO_SIGNS, "what is the final date")
     assert likelihoods["deadline"] > 0.6
-    assert learnt.likelihoods({})["deadline"] == pytest.approx(0.5)
+    assert learnt.likelihoods(NO_SIGNS)["deadline"] == pytest.approx(0.5)
     assert learn(EXAMPLES, TEXTS) == learnt
 
 
@@ -57,7 +58,7 @@ def test_without_the_model_the_signs_alone_are_learnt(monkeypatch: pytest.Monkey
 def test_a_model_that_no_longer_loads_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
     learnt = learn(EXAMPLES, TEXTS)
     monkeypatch.setattr("helpdesk.classifier.opens", lambda: False)
-    assert learnt.likelihoods({}, "what is the final date") == learnt.likelihoods({})
+    assert learnt.likelihoods(NO_SIGNS, "what is the final date") == learnt.likelihoods(NO_SIGNS)
 
 
 def test_kept_embeddings_are_read_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
