@@ -77,11 +77,14 @@ _OPEN = frozenset("öppet öppen öppna eller open or".split())
 
 
 def _yes_no(frame: Frame) -> tuple[str, str]:
-    """The words for open and for not open: turned round where it is asked whether the phone is closed."""
+    """The words for open and for not open: turned round where it is asked whether the phone is closed, or to confirm
+    that nobody answers."""
     yes, no = text("yes", frame.language), text("no", frame.language)
     said = {word.read for word in frame.reading.words}
-    closed = frame.reading.polarity.yes_no and _CLOSED & said and not _OPEN & said
-    return (no, yes) if closed else (yes, no)
+    polarity = frame.reading.polarity
+    closed = bool(_CLOSED & said) and not _OPEN & said
+    turned = closed != (polarity.confirms and polarity.denied)
+    return (no, yes) if polarity.yes_no and turned else (yes, no)
 
 
 def _now(contact: ContactHours, frame: Frame, asks_now: bool) -> tuple[str, str]:

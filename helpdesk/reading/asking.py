@@ -44,10 +44,15 @@ _PASSIVE = re.compile(r"\w{3,}(?:as|ades|des)")
 _ASSENT = re.compile(
     r"stämmer det|är det (?:så|rätt(?: uppfattat)?|riktigt|sant|korrekt)|"
     r"har (?:jag|vi) (?:rätt|(?:förstått|fattat)(?: det)? rätt)|tänker (?:jag|vi) rätt|"
+    r"har (?:\w+ ){1,2}rätt|stämmer \w+|är (?:\w+ )?\w+ (?:rätt|riktig|korrekt)|"
     r"is (?:that|this|it) (?:right|correct|true|so)|(?:am i|are we) (?:right|correct)|"
+    r"(?:is|are) (?:\w+ ){1,2}(?:right|correct|true)|"
     r"have (?:i|we) (?:got|understood) (?:that|this|it) (?:right|correctly)"
 )
 """A clause that only asks for assent to what was said before it."""
+
+
+_SO = frozenset(("so", "så", "alltså"))
 
 
 @dataclass(frozen=True)
@@ -80,11 +85,15 @@ def read_asking(text: str, words: Words, mentions: tuple[Mention, ...], language
     if not asking and not supposed:
         asking = _inverted(words, mentions, language)
     spared = "slipper" in words and not _asks_wh(words, mentions)
+    told = _told_before(assent, stretches)
     return Asking(
         yes_no=confirms or indirect or supposed or bool(asking) or spared,
         confirms=confirms,
-        narrow=bool(asking) and not (confirms or indirect or supposed),
-        asked=frozenset(at for clause in asking for at in clause) or _supposing(words, stretches),
+        narrow=bool(told) or (bool(asking) and not (confirms or indirect or supposed)),
+        asked=told
+        or frozenset(at for clause in asking for at in clause)
+        or _supposing(words, stretches)
+        or (_concluded(words, stretches) if confirms else frozenset()),
         tag=frozenset(tag),
     )
 
@@ -122,6 +131,18 @@ def _supposed(text: str, words: Words, mentions: tuple[Mention, ...], language: 
 def _supposing(words: Words, stretches: list[range]) -> frozenset[int]:
     """The positions of the clause that a "väl" makes a question."""
     return frozenset(at for clause in stretches if "väl" in words[clause.start : clause.stop] for at in clause)
+
+
+def _told_before(assent: list[range], stretches: list[range]) -> frozenset[int]:
+    """The positions of the clause that "is the note right?" asks about: the one before it."""
+    before = [clause for clause in stretches if assent and clause.stop <= assent[0].start]
+    return frozenset(before[-1]) if before else frozenset()
+
+
+def _concluded(words: Words, stretches: list[range]) -> frozenset[int]:
+    """The positions of the conclusion to be confirmed: "no tissue was taken, so it doesn't count, right?"."""
+    last = next((clause.start for clause in stretches[1:] if words[clause.start] in _SO), len(words))
+    return frozenset(range(last, len(words)))
 
 
 def _states(text: str, words: Words, language: Language) -> bool:

@@ -49,6 +49,8 @@ _JOINING = frozenset(("när", "when"))
 _WANTING_TO_KNOW = frozenset("undrar undrade veta funderar wonder wondering know".split())
 _IF = frozenset(("om", "if"))
 _NOT_EVEN = (("ens",), ("even",))
+_NOBODY = frozenset("ingen inga nobody none noone".split())
+_BEFORE_CLAIM = frozenset("att that true sant så so literally".split())
 
 
 def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], language: Language) -> Polarity:
@@ -82,7 +84,15 @@ def _says_of_elsewhere(words: Words, asked: frozenset[int], mentions: tuple[Ment
 def _denies(words: Words, at: int, language: Language) -> bool:
     """A "not" of its own: none that offers the other possibility ("… eller inte"), and no "inte ens"."""
     alternative = at > 0 and words[at - 1] in ("eller", "or")
+    if _nobody_does(words, at):
+        return True
     return words[at] in _DENYING[language] and not alternative and words[at + 1 : at + 2] not in _NOT_EVEN
+
+
+def _nobody_does(words: Words, at: int) -> bool:
+    """ "Stämmer det att ingen kan …?", "is it true nobody ever …?": denied by who or what does it."""
+    nobody = words[at] in _NOBODY or words[at : at + 2] == ("no", "one")
+    return nobody and at > 0 and words[at - 1] in _BEFORE_CLAIM
 
 
 _DESTINATIONS = frozenset({"role/board", "role/rcc"})
