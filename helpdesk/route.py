@@ -30,7 +30,8 @@ class Route:
 
 def duty_route(reading: Reading, context: Context, best: Candidate | None, guidance: Guidance) -> Route:
     """To the table, or to the question for the one fact that decides."""
-    case = replace(reading.case, role="unknown") if compares_countries(reading) else reading.case
+    compared = compares_countries(reading) and not told(reading)
+    case = replace(reading.case, role="unknown") if compared else reading.case
     topics = (best.topic,) if best else ()
     if len(reading.kinds) > 1:
         return Route("both_kinds", topics, case)

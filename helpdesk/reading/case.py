@@ -100,6 +100,8 @@ def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
     """A tumour that only serves to compare: "samma väg som våra basaliom", "in Filip with the basal cells"."""
     before = [word for word in words[max(0, mention.start - 8) : mention.start] if word not in _ARTICLES]
     if before and before[-1] in _WITH:
+        if _COMPARING & set(before[:-1]):
+            return True
         return not _HAVING & set(before[-2:-1])
     several = words[mention.end - 1].endswith(_THE_MANY)
     same = before and before[-1] in _AS and (several or bool(_SAME & set(before[:-1])))

@@ -152,11 +152,15 @@ def _neither(read: tuple[WordRead, ...], start: int) -> bool:
     )
 
 
+_CONTRASTING = frozenset(("utan", "but"))
+
+
 def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int) -> bool:
     """A negation shortly before, in the same breath, or right after ("biopserats inte", "recidiv: nej").
 
     A tumour is denied only by what stands right before it and not with the verb: "ska inte kliniken anmäla basaliom"
-    and "vem anmäler inte basaliom" are about a BCC, "som inte är basaliom" is about another tumour.
+    and "vem anmäler inte basaliom" are about a BCC, "som inte är basaliom" and "inte basaliom utan melanom" about another
+    tumour.
     """
     negations = _NEGATIONS
     before = [word.read for word in read[max(0, start - _REACH) : start]][::-1]
@@ -164,7 +168,9 @@ def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int) -> b
         return True
     if concept.startswith("tumour/"):
         nearest = [word for word in before if word not in _ARTICLES][:2]
-        return bool(nearest) and nearest[0] in _PLAIN_DENIALS and (len(nearest) < 2 or nearest[1] in _JOINING)
+        contrasted = end < len(read) and read[end].read in _CONTRASTING
+        joined = len(nearest) < 2 or nearest[1] in _JOINING or contrasted
+        return bool(nearest) and nearest[0] in _PLAIN_DENIALS and joined
     if concept.startswith("role/"):
         negations = _PLAIN_DENIALS
     reach = before if concept not in _FAR_DENIED else [word.read for word in read[max(0, start - _FAR) : start]][::-1]

@@ -139,7 +139,7 @@ def _joined_spoken(folded: str) -> str:
 
 _DATED = re.compile(
     r"(?:diagnos\w*|stalld\w*|besvarad\w*|svarades?|provtag\w*|biops\w*|operera\w*|excid\w*|togs?|upptack\w*|found|signed|"
-    r"taken|seen|removed)\b[^.?!,]{0,30}$"
+    r"svaret|provet|pad|preparatet|result|slide|specimen|sample|taken|seen|removed)\b[^.?!,]{0,30}$"
 )
 _SPRING_MONTH = re.compile(r"\b(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|april?)[ ,]*$")
 _DATED_AFTER = re.compile(
