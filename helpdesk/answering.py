@@ -104,7 +104,7 @@ def _answer_one(
         found = alone if alone and found and alone[0].confidence > found[0].confidence else found
     if register := _described(found, bool(whole.kinds)):
         whole = replace(whole, mentions=(*whole.mentions, Mention(register, -1, -1)))
-    found = [each for each in found if each.topic in ready.guidance.topics]
+    found = [each for each in found if each.topic in ready.guidance.topics and _admitted(each.topic, whole, ready)]
     if leans(reading, context):
         found = nearer(found, _family(context.intent, ready))
     chosen = route(whole, context, intent, found, ready.guidance, ready.lexicon)
@@ -135,12 +135,17 @@ def _family(topic: str, ready: Ready) -> frozenset[str]:
 
 def _found(reading: Reading, ready: Ready) -> list[Candidate]:
     def admitted(topic: str) -> bool:
-        if topic.startswith(REGISTER):
-            return True
-        page = ready.guidance.topics[topic]
-        return not reading.kinds or page.applies_to in ("any", *reading.kinds) or bool(page.counterpart)
+        return _admitted(topic, reading, ready)
 
     return candidates(reading, ready.examples, ready.index, ready.lexicon.reads_as, admitted)
+
+
+def _admitted(topic: str, reading: Reading, ready: Ready) -> bool:
+    """Whether a page is about a kind of tumour that the question is about, or has a counterpart that is."""
+    page = ready.guidance.topics.get(topic)
+    if page is None or not reading.kinds:
+        return True
+    return page.applies_to in ("any", *reading.kinds) or bool(page.counterpart)
 
 
 def _worded(chosen: Route, frame: Frame) -> Answer:

@@ -100,6 +100,7 @@ def _asks_who_states(reading: Reading, best: Candidate) -> bool:
     """Whether what the referral must state is asked, and no case told that could be decided."""
     surely = best.topic == "bcc-clinician-duty" and best.confidence >= BEYOND_DOUBT
     stated = reading.has("ask/who") or (reading.has("thing/duty-to-state") and reading.case.role == "unknown")
+    stated = stated or (reading.has("thing/referral") and not told(reading))
     return surely and stated and not (reading.not_known or reading.left_open)
 
 
@@ -117,7 +118,8 @@ def asks_due_day(reading: Reading, best: Candidate | None, followed: bool) -> bo
     if reading.kinds == {"bcc"} and reading.case.role == "clinic" and not told(reading):
         return reading.has("ask/when") and not reading.has("ask/whether", "ask/who", "ask/where", "ask/how")
     reported = "yes" not in (reading.case.biopsied, reading.case.recurrence)
-    return reading.has("ask/when") and not reading.has("ask/whether") and told(reading) and reported
+    due = reading.has("ask/when") and not reading.has("ask/whether") and told(reading) and reported
+    return due and not untold(reading)
 
 
 _LAST = frozenset("sista sist last latest senast final".split())

@@ -72,7 +72,8 @@ def route(
     if asks_due_day_of_others(reading, best):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     elsewhere = best is not None and best.confidence >= BEYOND_DOUBT and best.topic not in DUTY_TOPICS
-    if not intent and not elsewhere and untold(reading) and (reading.has("tumour/any") or len(reading.residue) <= FEW):
+    one_told = reading.has("tumour/any") or told(reading) or len(reading.residue) <= FEW
+    if not intent and not elsewhere and untold(reading) and one_told:
         return Route("ask", (), reading.case, asks="tumour")
     if intent == "decision" or asks_duty(reading, best, intent):
         return Route("topic", (topic,), reading.case) if topic else duty_route(reading, context, best, guidance)

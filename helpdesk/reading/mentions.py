@@ -159,8 +159,8 @@ def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int) -> b
     """A negation shortly before, in the same breath, or right after ("biopserats inte", "recidiv: nej").
 
     A tumour is denied only by what stands right before it and not with the verb: "ska inte kliniken anmäla basaliom"
-    and "vem anmäler inte basaliom" are about a BCC, "som inte är basaliom" and "inte basaliom utan melanom" about another
-    tumour.
+    and "vem anmäler inte basaliom" are about a BCC, "som inte är basaliom" and "inte basaliom utan melanom" are about
+    another tumour.
     """
     negations = _NEGATIONS
     before = [word.read for word in read[max(0, start - _REACH) : start]][::-1]
