@@ -29,7 +29,7 @@ Build = Callable[[Sequence[str], Language], Rank]
 
 def ours(answers: Sequence[str], language: Language) -> Rank:
     """The index that the assistant uses."""
-    index = build_in_memory(Section(str(number), language, answer) for number, answer in enumerate(answers))
+    index = build_in_memory([Section(str(number), language, answer) for number, answer in enumerate(answers)])
     return lambda question: [int(hit.id) for hit in index.search(question, (language,), len(answers))]
 
 

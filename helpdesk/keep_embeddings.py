@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from helpdesk.assembly import loaded_guidance
 from helpdesk.classifier import Classifier, Signs
-from helpdesk.ready import prepare
+from helpdesk.ready import prepare, sections
 from knowledge.embeddings import keep
+from knowledge.index import text_of
 from knowledge.model import Guidance
 
 
 def learnt_from(guidance: Guidance) -> list[str]:
-    """The texts that the assistant learns from, as read."""
+    """The texts that the assistant learns from, as read, and those of the search index."""
     found: list[str] = []
 
     def note(_: Sequence[tuple[Signs, str]], texts: Sequence[str]) -> Classifier:
@@ -20,7 +21,7 @@ def learnt_from(guidance: Guidance) -> list[str]:
         return Classifier((), (), (0,), b"", ())
 
     prepare(guidance, note)
-    return found
+    return found + [text_of(section) for section in sections(guidance)]
 
 
 if __name__ == "__main__":

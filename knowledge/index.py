@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,15 @@ from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import FileIndex
 
 from knowledge.analyzer import fold, grams, stems, words
+from knowledge.language_model import opens
 from knowledge.model import Language
+from knowledge.section_meanings import SectionMeanings, embedded, read, write
 
-INDEX_VERSION = f"1 {versionstring()}"
+INDEX_VERSION = f"2 {versionstring()}"
 """What a kept index depends on beside the text: the schema below and the library."""
 _BOOSTS = {"title": 3.0, "keywords": 2.0, "questions": 2.0, "body": 1.0, "gram": 0.3}
+_BY_MEANING = 1.0
+"""How much a section's meaning counts beside its words, both from 0 to 1 for the best."""
 _EDGE_SIZES = range(2, 9)
 
 
@@ -63,13 +67,34 @@ class _Weighting(scoring.BM25F):  # type: ignore[misc]
 
 
 class SearchIndex:
-    """An open index. Reading only; a new version of the guidance gets a new index."""
+    """An open index. Reading only; a new version of the guidance gets a new index.
 
-    def __init__(self, index: FileIndex) -> None:
+    `directory` holds what the sections mean, where that is kept; `meanings` is the same, held in memory.
+    """
+
+    def __init__(
+        self, index: FileIndex, directory: Path | None = None, meanings: SectionMeanings | None = None
+    ) -> None:
         self._searcher = index.searcher(weighting=_Weighting())
+        self._count = index.doc_count()
+        self._directory = directory
+        self._held = meanings
 
     def search(self, text: str, languages: Sequence[Language], limit: int = 10) -> list[Hit]:
-        """The sections nearest to `text` in any of `languages`, best first."""
+        """The sections nearest to `text` in any of `languages`, best first: by their words, and as much by what they
+        mean where there is a language model."""
+        hits = self._by_words(text, languages)
+        if self._meanings is not None and opens():
+            most = max(hits.values(), default=1.0)
+            near = self._meanings.nearness(text, languages)
+            hits = {name: _BY_MEANING * each + hits.get(name, 0.0) / most for name, each in near.items()}
+        return sorted((Hit(*pair) for pair in hits.items()), key=lambda hit: (-hit.score, hit.id))[:limit]
+
+    @cached_property
+    def _meanings(self) -> SectionMeanings | None:
+        return read(self._directory) if self._held is None and self._directory is not None else self._held
+
+    def _by_words(self, text: str, languages: Sequence[Language]) -> dict[str, float]:
         hits: dict[str, float] = {}
         for language in languages:
             terms = [
@@ -80,9 +105,9 @@ class SearchIndex:
             ]
             content = " ".join(word for word in words(text) if stems(word, language))
             terms += [query.Term("gram", gram, boost=_BOOSTS["gram"]) for gram in dict.fromkeys(grams(content))]
-            for hit in self._run(terms, language, limit):
+            for hit in self._run(terms, language, self._count):
                 hits[hit.id] = max(hits.get(hit.id, 0.0), hit.score)
-        return sorted((Hit(*pair) for pair in hits.items()), key=lambda hit: (-hit.score, hit.id))[:limit]
+        return hits
 
     def suggest(self, typed: str, language: Language, limit: int = 10) -> list[Hit]:
         """The sections whose title, keywords or questions hold words that begin as the words of `typed` do."""
@@ -97,21 +122,34 @@ class SearchIndex:
         return [Hit(hit["id"], float(hit.score)) for hit in found]
 
 
-def build_in(directory: Path, sections: Iterable[Section]) -> None:
+def build_in(directory: Path, sections: Sequence[Section]) -> None:
     """Write an index of `sections` into the empty `directory`."""
     _fill(FileStorage(str(directory)).create_index(_schema()), sections)
+    if (meanings := _embedded(sections)) is not None:
+        write(meanings, directory)
 
 
-def build_in_memory(sections: Iterable[Section]) -> SearchIndex:
+def build_in_memory(sections: Sequence[Section]) -> SearchIndex:
     """An index of `sections` that lives as long as the process."""
     index = RamStorage().create_index(_schema())
     _fill(index, sections)
-    return SearchIndex(index)
+    return SearchIndex(index, meanings=_embedded(sections))
+
+
+def text_of(section: Section) -> str:
+    """What of a section is embedded."""
+    return f"{section.title}. {section.body}" if section.title else section.body
+
+
+def _embedded(sections: Sequence[Section]) -> SectionMeanings | None:
+    if not opens():
+        return None
+    return embedded([(section.id, section.language, text_of(section)) for section in sections])
 
 
 def open_in(directory: Path) -> SearchIndex:
     """Open the index in `directory`. Raises whatever Whoosh raises on a damaged or missing one: rebuild on any."""
-    return SearchIndex(FileStorage(str(directory), readonly=True).open_index())
+    return SearchIndex(FileStorage(str(directory), readonly=True).open_index(), directory)
 
 
 def _schema() -> fields.Schema:
