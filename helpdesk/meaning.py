@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
     from knowledge.language_model import Floats
 
@@ -21,6 +19,9 @@ class Meaning:
 
     def scores(self, embedding: Floats) -> list[float]:
         """What a text with this embedding scores for each label."""
+        # Imported here: where the signs are plain, an answer does without.
+        import numpy as np
+
         turned = directions(embedding[None, :], np.frombuffer(self.mean, dtype=np.float32))[0]
         weights = np.frombuffer(self.weights, dtype=np.float32).reshape(len(turned), -1)
         found: list[float] = (turned @ weights).tolist()
@@ -29,6 +30,8 @@ class Meaning:
 
 def directions(embeddings: Floats, mean: Floats) -> Floats:
     """Where each row of `embeddings` lies as seen from `mean`, of unit length; seen from nowhere all look alike."""
+    import numpy as np
+
     apart = embeddings - mean
     lengths = np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), 1e-6)
     found: Floats = (apart / lengths).astype(np.float32)
