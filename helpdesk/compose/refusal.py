@@ -16,8 +16,10 @@ tack thanks thank tackar toppen great perfekt bra super cheers
 
 def register_answer(register: Register, frame: Frame) -> Answer:
     """Another register of Socialstyrelsen: named, and routed to the reporting desk."""
-    wording = filled(register.text[frame.language], frame.guidance, frame.language)
-    say, _, rest = wording.partition("\n")
+    # A page's lines end where they are full, in the middle of a sentence; the first sentence is fit to be said.
+    wording = " ".join(filled(register.text[frame.language], frame.guidance, frame.language).split())
+    say, _, rest = wording.partition(". ")
+    say = f"{say.rstrip('.')}."
     return Answer(
         outcome="other_register",
         language=frame.language,
