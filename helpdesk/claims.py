@@ -116,7 +116,10 @@ def cue_holds(claims: Claims, reading: Reading) -> bool | None:
 
 def _asks_whether(reading: Reading, asked: frozenset[int]) -> bool:
     """Whether the words that ask, not those before them, ask for the duty: "inget PAD blir det. Ska den anmälas?"."""
-    return any(mention.concept == "ask/whether" and mention.start in asked for mention in reading.mentions)
+    return any(mention.concept in _DUTY and mention.start in asked for mention in reading.mentions)
+
+
+_DUTY = frozenset(("ask/whether", "thing/obligation"))
 
 
 def _by_cue(claims: Claims, reading: Reading, positions: frozenset[int]) -> bool | None:

@@ -168,7 +168,8 @@ def untold(reading: Reading) -> bool:
     named = reading.has("tumour/", "role/", "situation/") or bool(reading.residue)
     bare = reading.has("thing/report") and not named
     this_one = reading.has("tumour/any") and bool(_POINTING & {word.read for word in reading.words})
-    one = reading.this_case or names_either(reading) or bare or this_one
+    one_told = told(reading) and reading.case.role != "unknown" and reading.has("tumour/any")
+    one = reading.this_case or names_either(reading) or bare or this_one or one_told
     pointed = one and not reading.kinds and not things and not reading.years
     this_tumour = told(reading) or (names_either(reading) and reading.this_case)
     one_place = reading.has("role/board") != reading.has("role/rcc") and not this_tumour

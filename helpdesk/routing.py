@@ -79,7 +79,9 @@ def route(
         return Route("topic", (topic,), reading.case) if topic else duty_route(reading, context, best, guidance)
     if intent and intent in guidance.topics and not _speaks_of_another(best, intent, reading):
         page = guidance.topics[intent]
-        if _only_another_tumour(reading) and page.counterpart is None and intent not in DEADLINE_TOPICS:
+        of_others = bool(reading.kinds) and page.applies_to not in ("any", *reading.kinds)
+        of_others = of_others or _only_another_tumour(reading)
+        if of_others and page.counterpart is None and intent not in DEADLINE_TOPICS:
             named = _answered_by(reading, lexicon, guidance)
             return Route("topic", (named,), reading.case) if named else duty_route(reading, context, best, guidance)
         if page.outcome == "answered" or best is None or best.confidence < SURE or intent in DEADLINE_TOPICS:

@@ -52,6 +52,8 @@ _ASSENT = re.compile(
 """A clause that only asks for assent to what was said before it."""
 
 
+_CLAIM = re.compile(r"[.!?]\s+\S")
+_SHORTEST_CLAIM = 3
 _SO = frozenset(("so", "så", "alltså"))
 
 
@@ -85,7 +87,7 @@ def read_asking(text: str, words: Words, mentions: tuple[Mention, ...], language
     if not asking and not supposed:
         asking = _inverted(words, mentions, language)
     spared = "slipper" in words and not _asks_wh(words, mentions)
-    told = _told_before(assent, stretches)
+    told = _told_before(assent, stretches) if assent else _claimed_last(text, words) if confirms else frozenset()
     return Asking(
         yes_no=confirms or indirect or supposed or bool(asking) or spared,
         confirms=confirms,
@@ -137,6 +139,14 @@ def _told_before(assent: list[range], stretches: list[range]) -> frozenset[int]:
     """The positions of the clause that "is the note right?" asks about: the one before it."""
     before = [clause for clause in stretches if assent and clause.stop <= assent[0].start]
     return frozenset(before[-1]) if before else frozenset()
+
+
+def _claimed_last(text: str, words: Words) -> frozenset[int]:
+    """The positions of the last sentence, where a tag asks to confirm it after others: "it isn't reportable there. Here
+    it is, right?"."""
+    last = _last_sentence(text, words)
+    claims = _CLAIM.search(text) and _SHORTEST_CLAIM < len(last) < len(words)
+    return frozenset(range(len(words) - len(last), len(words))) if claims else frozenset()
 
 
 def _concluded(words: Words, stretches: list[range]) -> frozenset[int]:
