@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import time
 
@@ -102,10 +103,15 @@ def test_a_dumb_terminal_gets_the_plain_conversation() -> None:
     assert "\x1b[" not in shown
 
 
+def _interruptible() -> None:
+    # Where the tests run in the background, interrupts are held back for all they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_interrupting_is_quiet() -> None:
     process = subprocess.Popen(
         [*HELPDESK, "ask", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        env=environment(),
+        env=environment(), preexec_fn=_interruptible,
     )  # fmt: skip
     assert process.stdin is not None
     assert process.stdout is not None
