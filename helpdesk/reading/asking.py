@@ -52,7 +52,6 @@ _ASSENT = re.compile(
 """A clause that only asks for assent to what was said before it."""
 
 
-_CLAIM = re.compile(r"[.!?]\s+\S")
 _SHORTEST_CLAIM = 3
 _SO = frozenset(("so", "så", "alltså"))
 
@@ -145,7 +144,7 @@ def _claimed_last(text: str, words: Words) -> frozenset[int]:
     """The positions of the last sentence, where a tag asks to confirm it after others: "it isn't reportable there. Here
     it is, right?"."""
     last = _last_sentence(text, words)
-    claims = _CLAIM.search(text) and _SHORTEST_CLAIM < len(last) < len(words)
+    claims = _SHORTEST_CLAIM < len(last) < len(words)
     return frozenset(range(len(words) - len(last), len(words))) if claims else frozenset()
 
 
