@@ -7,9 +7,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from helpdesk.assistant import Assistant
 from knowledge.model import Guidance
+
+# The same texts on every run, so that a change is what breaks a test; and no test is timed by the clock.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
 
 # Set before anything opens the guidance: no test reads or writes the user's own directories.
 _PLACE = tempfile.mkdtemp(prefix="helpdesk-tests-")
