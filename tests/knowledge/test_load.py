@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from knowledge.compiled import BUILT_IN, open_guidance
 from knowledge.load import load
 from knowledge.loaded import Loaded
-from knowledge.model import Claims
+from knowledge.model import Claims, Guidance
 
 SOURCES = """---
 sources:
@@ -143,3 +143,11 @@ def test_without_a_writable_cache_the_guidance_is_read_each_time(
     monkeypatch.setenv("HELPDESK_CACHE_DIR", str(tmp_path / "file" / "cache"))
     assert open_guidance().guidance.topics
     assert os.listdir(tmp_path) == ["file"]
+
+
+def test_every_line_to_say_leaves_room_for_a_yes_or_no(guidance: Guidance) -> None:
+    """A caller who asks "is it …?" hears "Yes, …" or "No, …": still at most 20 words."""
+    for topic in guidance.topics.values():
+        for text in topic.text.values():
+            first, *rest = text.say.split()
+            assert len(rest) + (first.strip(",.").lower() not in ("ja", "nej", "yes", "no")) < 20, (topic.id, text.say)
