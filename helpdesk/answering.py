@@ -10,9 +10,11 @@ from helpdesk.carried_on import carried_on
 from helpdesk.case_so_far import merged_case
 from helpdesk.compose.frame import Frame
 from helpdesk.compose.joining import joined
+from helpdesk.compose.refusal import small_talk_answer
 from helpdesk.context import completed, leans
 from helpdesk.conversation import Context, Conversation
 from helpdesk.examples import REGISTER
+from helpdesk.reading.aside import Aside, aside_in
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.parts import asking_sentences, split_questions
 from helpdesk.reading.question import QUESTION_WORDS, Reading
@@ -23,7 +25,7 @@ from helpdesk.routing import route
 from helpdesk.thresholds import CERTAIN, SURE
 from helpdesk.worded import worded
 from helpdesk.wording import text
-from knowledge.model import Language
+from knowledge.model import LANGUAGES, Language
 
 
 def answer_question(
@@ -33,6 +35,8 @@ def answer_question(
     last = conversation.last
     whole = read(question, ready.lexicon, now.year, language, last.language if last else "sv")
     spoken: Language = language or whole.language
+    if (aside := aside_in(question)) is not None and not conversation.context.asked:
+        return _answer_aside(aside, whole, conversation, now, spoken, ready)
     parts = split_questions(question)
     if len(parts) > 1 and not whole.has("register/"):
         answered = _answer_parts(parts, whole, conversation, now, spoken, ready)
@@ -47,6 +51,21 @@ def answer_question(
             if alone.outcome == "answered" and alone.topics:
                 return replace(alone, question=whole.text), left
     return answer, context
+
+
+def _answer_aside(
+    aside: Aside, whole: Reading, conversation: Conversation, now: datetime, language: Language, ready: Ready
+) -> tuple[Answer, Context]:
+    """The newest answer that says something, once more or in the language asked for; small talk where there is none."""
+    said = [answer for answer in conversation.answers if answer.topics or answer.outcome != "out_of_scope"]
+    if aside == "go_on" or not said:
+        return small_talk_answer(Frame(whole, language, ready.guidance, now)), conversation.context
+    last = said[-1]
+    if aside in LANGUAGES and last.language != aside:
+        asked = next(answer.question for answer in reversed(said) if aside_in(answer.question) is None)
+        before = read(asked, ready.lexicon, now.year, aside, last.language)
+        return _answer_one(before, conversation.context, now, aside, ready)
+    return replace(last, question=whole.text, remark=text("again", last.language)), conversation.context
 
 
 def _answer_parts(

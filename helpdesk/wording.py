@@ -183,6 +183,8 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "sv": "Varsågod. Fråga gärna mer om rapporteringen.",
         "en": "You are welcome. Do ask more about reporting.",
     },
+    "again": {"sv": "Svaret en gång till.", "en": "The answer once more."},
+    "go_on": {"sv": "Ja, vad vill du fråga?", "en": "Yes, what would you like to ask?"},
     "hello": {
         "sv": "Hej! Fråga om att rapportera till cancerregistret.",
         "en": "Hello! Ask about reporting to the Swedish Cancer Register.",
