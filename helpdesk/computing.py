@@ -52,7 +52,7 @@ class Computing:
 
     def asking(self, name: str, case: Case, language: Language, now: datetime) -> Answer:
         """The question for the unknown field `name` of `case`, with its choices and what follows from each."""
-        return ask_answer(name, case, (), self._frame("", language, now))
+        return ask_answer(name, case, self._frame("", language, now))
 
     def _whole(self, answer: Answer, now: datetime) -> Answer:
         return self._beside.add(answer, self.guidance, now.date())

@@ -36,7 +36,7 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
     if len(reading.kinds) > 1:
         return Route("both_kinds", topics, case)
     if case.tumour == "unknown":
-        return Route("ask", topics, case, asks="tumour")
+        return Route("ask", (), case, asks="tumour")
     if case.tumour == "other":
         return Route("decision", topics, case)
     deciding = deciding_fields(guidance.decisions, case)
@@ -52,7 +52,7 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
             and not several
             and not _names_both(reading)
         ):
-            return Route("ask", topics, case, asks="role")
+            return Route("ask", (), case, asks="role")
         return Route("decision", topics, case)
     particular = reading.this_case or context.this_case or bool(context.asked)
     open_fields = [name for name in deciding if name in ("biopsied", "recurrence")]
@@ -60,7 +60,7 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
         return Route("decision", topics, replace(case, role="unknown"))
     where = reading.has("ask/where", "role/rcc", "role/board") and not reading.has("ask/whether")
     if open_fields and not reading.not_known and (particular or told(reading)) and not (where and not told(reading)):
-        return Route("ask", topics, case, asks=open_fields[0])
+        return Route("ask", (), case, asks=open_fields[0])
     not_told = reading.not_known and (told(reading) or context.intent == "decision")
     if open_fields and not not_told:
         return Route("decision", topics, replace(case, role="unknown"))

@@ -33,7 +33,7 @@ def worded(chosen: Route, frame: Frame) -> Answer:
     if chosen.kind == "both_kinds":
         return both_kinds_answer(chosen.case, frame, _duty_holds(chosen, frame))
     if chosen.kind == "ask":
-        return ask_answer(chosen.asks, chosen.case, chosen.topics, frame)
+        return ask_answer(chosen.asks, chosen.case, frame)
     if chosen.kind == "unsure":
         return unsure_answer(chosen.topics, frame)
     if chosen.kind == "topic":

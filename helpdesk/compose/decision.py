@@ -139,10 +139,11 @@ def _no_whether(frame: Frame) -> tuple[Mention, ...]:
     return tuple(mention for mention in frame.reading.mentions if mention.concept != "ask/whether")
 
 
-def ask_answer(asks: str, case: Case, topics: tuple[str, ...], frame: Frame) -> Answer:
+def ask_answer(asks: str, case: Case, frame: Frame) -> Answer:
     """The question that asks for the field `asks` of `case`, with its choices and what follows from each."""
     say = text(f"ask_{asks}", frame.language)
     branches = _branches(asks, case, frame)
+    topics = _topics_of_branches(asks, case, frame)
     return Answer(
         outcome="clarify",
         language=frame.language,
@@ -168,6 +169,14 @@ def reasons_of(case: Case, frame: Frame) -> tuple[str, ...]:
         for name, value in known.items()
         if value != "unknown" or name in ("biopsied", "recurrence")
     )
+
+
+def _topics_of_branches(asks: str, case: Case, frame: Frame) -> tuple[str, ...]:
+    """The page that each choice leads to first."""
+    table = frame.guidance.decisions
+    decided = [table.conclusions[decide(table, told(case, asks, value)).conclusion] for value in CHOICES[asks]]
+    topics = dict.fromkeys(topic for conclusion in decided for topic in conclusion.topics[:1])
+    return tuple(topic for topic in topics if topic in frame.guidance.topics)
 
 
 def _branches(asks: str, case: Case, frame: Frame) -> str:
