@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from helpdesk.answer import Answer
+from helpdesk.answer import REFUSALS, Answer
 from helpdesk.carried_on import carried_on
 from helpdesk.case_so_far import merged_case
 from helpdesk.compose.frame import Frame
 from helpdesk.compose.joining import joined
 from helpdesk.compose.refusal import small_talk_answer
-from helpdesk.context import completed, leans
+from helpdesk.context import POINTING, completed, leans
 from helpdesk.conversation import Context, Conversation
 from helpdesk.examples import REGISTER
 from helpdesk.reading.aside import Aside, aside_in
@@ -74,16 +74,22 @@ def _answer_parts(
     """Each part answered with what the whole tells of the case; None where the parts are not questions of their own."""
     answers: list[Answer] = []
     context = conversation.context
+    refused = False
     for part in parts:
         reading = _part(part, whole, now, language, ready)
         if not _is_question(reading):
             return None
+        if answers and _only_goes_on(reading):
+            continue
         answer, context = _answer_one(reading, context, now, language, ready)
         if answer.outcome == "clarify":
             return None
+        if answers and answers[0].outcome in REFUSALS and _names_nothing(reading):
+            refused = True
+            continue
         if not any(set(answer.topics) & set(other.topics) and answer.say == other.say for other in answers):
             answers.append(answer)
-    if len(answers) < 2 or answers[0].outcome == "out_of_scope":
+    if (len(answers) < 2 and not refused) or answers[0].outcome == "out_of_scope":
         return None
     kept = [answer for answer in answers if answer.outcome != "out_of_scope"]
     return replace(joined(kept), question=whole.text), context
@@ -99,6 +105,21 @@ def _part(text: str, whole: Reading, now: datetime, language: Language, ready: R
 def _is_question(reading: Reading) -> bool:
     asks = any(word.read in QUESTION_WORDS for word in reading.words)
     return reading.has("ask/", "thing/") or reading.polarity.yes_no or (asks and reading.has("tumour/", "role/"))
+
+
+def _only_goes_on(reading: Reading) -> bool:
+    """ "…, hur går det till?" is no question of its own."""
+    others = {mention.concept for mention in reading.mentions} - _OF_BEFORE
+    points = bool(POINTING & {word.read for word in reading.words})
+    return reading.has(*_OF_BEFORE) and not others and not reading.years and (points or not reading.residue)
+
+
+def _names_nothing(reading: Reading) -> bool:
+    """ "…, och vem gör det?" after what is not answered."""
+    return all(mention.kind == "ask" for mention in reading.mentions) and not (reading.residue or reading.years)
+
+
+_OF_BEFORE = frozenset(("ask/how", "ask/why", "ask/what-is"))
 
 
 def _answer_one(

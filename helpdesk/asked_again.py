@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from helpdesk.case_so_far import kinds_so_far, merged_case
 from helpdesk.conversation import Context
@@ -10,6 +11,7 @@ from helpdesk.reading.days import dates_named
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
 from helpdesk.reading.words_read import WordRead
+from helpdesk.supposed_otherwise import supposed_otherwise
 
 _BESIDE_HISTORY = frozenset({"thing/correct", "thing/referral", "thing/phone", "thing/duty-to-state"})
 _MOST_WHY, _MOST_WHERE, _LEAST_CLAIM, _SHORT = 4, 5, 5, 12
@@ -18,12 +20,22 @@ _MOST_WHY, _MOST_WHERE, _LEAST_CLAIM, _SHORT = 4, 5, 5, 12
 def asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[Reading, str] | None:
     """What goes on about the last answer without naming it: "varför då?", "and if the referral doesn't say?",
     "somebody told me end of April"."""
+    if (supposed := supposed_otherwise(words, context)) is not None:
+        return replace(reading, case=supposed, kinds=kinds_so_far(context), this_case=True), "decision"
+    if context.intent == "decision" and _DO & set(words) and set(words) <= _DO | _WHAT_TO_DO:
+        return replace(reading, case=context.case, kinds=kinds_so_far(context)), "decision"
     if reading.has("ask/why") and len(words) <= _MOST_WHY and not reading.kinds:
         return replace(reading, case=context.case, kinds=kinds_so_far(context)), context.intent
     things = {
         mention.concept for mention in reading.mentions if mention.kind in ("thing", "role", "region", "register")
     }
     which = bool(_WHICH & set(words)) and (bool(_OURS & set(words)) or len(words) <= _MOST_WHY)
+    which = which or (words[:2] in _TO_WHICH and not things)
+    elsewhere = {concept for concept in things if not concept.startswith(("region/", "role/"))} - {"thing/region"}
+    if context.intent == "rcc-regions" and reading.has("region/") and not elsewhere and len(words) <= _SHORT:
+        return reading, context.intent
+    if _asks_of_other_role(reading, things, words, context):
+        return replace(reading, case=merged_case(context.case, reading.case), kinds=kinds_so_far(context)), "decision"
     if context.place is not None and which and not things and not reading.kinds:
         return _with_place(reading, context.place), "rcc-regions"
     if context.intent == "contact-hours" and _asks_next_time(reading, words):
@@ -57,6 +69,13 @@ def asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[R
     return None
 
 
+_DO = frozenset(("göra", "gör", "do"))
+_WHAT_TO_DO = frozenset(
+    """
+    vad ska skall måste bör jag vi är det då nu så och men som what should must i we am is it then now so and have to
+    """.split()
+)
+_TO_WHICH = (["till", "vilket"], ["to", "which"], ["till", "vilken"])
 _WHICH = frozenset("vilket vilken which".split())
 _OURS = frozenset("vårt vår våran vi oss ours our us we min mitt mine".split())
 
@@ -72,4 +91,19 @@ def _with_place(reading: Reading, place: tuple[str, str]) -> Reading:
 def _asks_next_time(reading: Reading, words: list[str]) -> bool:
     """ "När då?" after a closed phone: when it opens, not when to report."""
     others = {mention.concept for mention in reading.mentions} - {"ask/when", "thing/open", "thing/phone"}
-    return reading.has("ask/when") and not others and len(words) <= _MOST_WHY and not reading.years
+    if others or reading.years:
+        return False
+    next_time = any(pair in _NEXT_TIME for pair in pairwise(words)) and len(words) <= _MOST_WHERE + 1
+    return next_time or (reading.has("ask/when") and len(words) <= _MOST_WHY)
+
+
+_NEXT_TIME = (("nästa", "gång"), ("next", "time"), ("efter", "det"), ("after", "that"))
+_OF_ROLES = frozenset({"thing/report", "thing/obligation", "thing/main-rule"})
+
+
+def _asks_of_other_role(reading: Reading, things: set[str], words: list[str], context: Context) -> bool:
+    """ "Does the eye doctor have to do anything?": another one's duty for the same tumour."""
+    others = {concept for concept in things if not concept.startswith("role/")} - _OF_ROLES
+    asks = reading.has("ask/whether", "ask/who") or (reading.polarity.yes_no and bool(_DO & set(words)))
+    told = context.intent == "decision" and context.case.tumour != "unknown"
+    return told and reading.case.role != "unknown" and asks and not (reading.kinds or others) and len(words) <= _SHORT

@@ -19,7 +19,7 @@ def carried_on(
 
     After another register the same may be asked of ours: "när ska patientregistret in?", "och basaliomen?".
     """
-    if chosen.kind == "register" and best:
+    if chosen.kind == "register" and best and guidance.topics[best[0].topic].outcome == "answered":
         return Context(intent=best[0].topic)
     unanswered = chosen.kind in ("small_talk", "nothing", "register", "unsure", "term")
     if unanswered or (answer.outcome == "out_of_scope" and before.intent):
@@ -34,12 +34,17 @@ def carried_on(
     roles = (case.role, reading.case.role, before.case.role)
     return Context(
         case=replace(case, role=next((role for role in roles if role != "unknown"), "unknown")),
-        intent="decision" if decided else chosen.topics[0],
+        intent="decision" if decided else _answered(chosen, answer),
         asked=chosen.asks,
         this_case=reading.this_case,
         data_year=answer.deadline.data_year if answer.deadline else None,
         place=_place_named(reading) or before.place,
     )
+
+
+def _answered(chosen: Route, answer: Answer) -> str:
+    """The topic that the answer is about, which may be another than the one chosen: a day named among silent hours."""
+    return chosen.topics[0] if chosen.topics[0] in answer.topics or not answer.topics else answer.topics[0]
 
 
 def _place_named(reading: Reading) -> tuple[str, str] | None:

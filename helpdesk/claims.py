@@ -29,11 +29,27 @@ def destination_holds(reading: Reading) -> bool | None:
     if _names_both_kinds(reading) and _SAME & {word.read for word in reading.words} and _asks_place(reading):
         return False
     named = [mention for mention in reading.mentions if _is_destination(mention, reading)]
+    if len(reading.kinds) > 1:
+        return _each_goes(named, reading)
     meant = [mention for mention in named if not mention.denied] or named
     receivers = {_DESTINATIONS[mention.concept] for mention in meant}
     if len(receivers) != 1 or not reading.kinds:
         return None
     return reading.kinds == receivers
+
+
+def _each_goes(named: list[Mention], reading: Reading) -> bool | None:
+    """Whether each kind goes to the place named after it: "BCC to Socialstyrelsen and melanomas to the RCC"."""
+    tumours = [mention for mention in reading.mentions if mention.kind == "tumour" and mention.concept not in _NO_KIND]
+    pairs = set()
+    for mention in named:
+        before = [tumour for tumour in tumours if tumour.end <= mention.start]
+        if before:
+            kind = "bcc" if before[-1].concept == "tumour/bcc" else "other"
+            pairs.add((kind, _DESTINATIONS[mention.concept], mention.denied))
+    if not all((kind == receiver) != denied for kind, receiver, denied in pairs):
+        return False
+    return True if {kind for kind, _, _ in pairs} == {"bcc", "other"} else None
 
 
 _SAME = frozenset("samma same detsamma tillsammans together ihop".split())
@@ -63,8 +79,14 @@ def _is_destination(mention: Mention, reading: Reading) -> bool:
     follower = next((other for other in reading.mentions if other.start == mention.end), None)
     if follower is not None and follower.concept in _ATTRIBUTES:
         return False
-    before = {word.read for word in reading.words[max(0, mention.start - 3) : mention.start]}
-    return bool(before & _TO) or reading.has("ask/where")
+    said = tuple(word.read for word in reading.words)
+    before, after = said[max(0, mention.start - 3) : mention.start], said[mention.end : mention.end + 4]
+    is_it = before[-2:] in _IS_IT and not _WHO & set(after[:1])
+    return bool(set(before) & _TO) or is_it or after[-1:] == ("till",) or reading.has("ask/where")
+
+
+_IS_IT = (("är", "det"), ("is", "it"), ("it", "the"), ("one", "for"), ("for", "the"))
+_WHO = frozenset("som that who which".split())
 
 
 _CENTRES = {"northern": "norr", "norra": "norr", "southern": "syd", "södra": "syd", "western": "vast", "västra": "vast"}

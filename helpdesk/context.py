@@ -23,7 +23,7 @@ och men då nej nä näe nope jo ja fast samt okej ok jaha om sen and but then n
 istället meant instead aha tack thanks right sorry ursäkta fel wait vänta förlåt alltså tillbaka back
 """.split()
 )
-_POINTING = frozenset(
+POINTING = frozenset(
     """
 det den dem dom dessa denna detta sådan sådana då it that those them these they this one there likadant samma
 detsamma motsvarande same
@@ -32,6 +32,8 @@ detsamma motsvarande same
 _CORRECTING = frozenset(("menade", "menar", "meant", "mean"))
 _WRONG = frozenset(("fel", "wrong", "misread", "felläst"))
 _SHORT, _LONGER = 12, 18
+_MOST_LEFT, _MOST_OF_REPLY = 2, 4
+"""Words that no concept explains, in a follow-up and in an answer to our own question."""
 _DEADLINES = ("bcc-deadline", "deadline-weekend")
 _YEAR_AFTER = re.compile(
     r"\b(?:aret efter|nasta ar|aret darpa|marsen? efter|nasta mars|march after that|following march|the year after|"
@@ -43,7 +45,7 @@ _YEAR_BEFORE = re.compile(r"\b(?:aret innan|aret fore|the year before|previous y
 def leans(reading: Reading, context: Context) -> bool:
     """Whether a short question points back to the turn before: "måste hon betala för det?"."""
     words = {word.read for word in reading.words}
-    return bool(context.intent) and (len(words) <= 3 or (len(words) <= 9 and bool(words & (_POINTING | _OPENERS))))
+    return bool(context.intent) and (len(words) <= 3 or (len(words) <= 9 and bool(words & (POINTING | _OPENERS))))
 
 
 def completed(reading: Reading, context: Context, now: datetime) -> tuple[Reading, str]:
@@ -81,7 +83,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     if corrects and tells and not own_subject:
         return replace(reading, case=merged_case(context.case, reading.case)), context.intent
     opener = bool(words) and words[0] in _OPENERS
-    points = any(word in _POINTING for word in words)
+    points = any(word in POINTING for word in words)
     short = len(words) <= 9 or not (own_subject or asks)
     follows = short and (opener or points or len(words) <= 5)
     if not follows and not (context.asked and tells and not own_subject):
@@ -99,7 +101,8 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     if own_subject or (asks and not _only_tells(reading)):
         return _with_tumour(whole, context), ""
     residue = [stem for stem in reading.residue if stem not in _OPENERS]
-    return whole, context.intent if (tells or context.asked) and not residue[2:] else ""
+    most = _MOST_OF_REPLY if context.asked else _MOST_LEFT
+    return whole, context.intent if (tells or context.asked) and len(residue) <= most else ""
 
 
 _GENERAL = frozenset("alla samtliga varje all every any".split())

@@ -5,9 +5,11 @@ Then the decision table answers, and not a page, wherever enough of the case is 
 
 from __future__ import annotations
 
+from helpdesk.reading.days import dates_named
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
 from helpdesk.thresholds import BEYOND_DOUBT, CERTAIN, SURE
+from knowledge.model import YearlyDeadline
 
 DEADLINE_TOPICS = ("bcc-deadline", "tumour-deadline", "deadline-weekend")
 DUTY_TOPICS = frozenset(
@@ -132,10 +134,12 @@ def asks_last_call(reading: Reading) -> bool:
     return reading.has("thing/phone", "thing/open") and bool(_LAST & said) and bool(_BEFORE & said)
 
 
-def asks_due_day_of_others(reading: Reading, best: Candidate | None) -> bool:
-    """Whether the last day for tumours other than BCC is asked for."""
+def asks_due_day_of_others(reading: Reading, best: Candidate | None, last_day: YearlyDeadline | None) -> bool:
+    """Whether the last day for tumours other than BCC is asked for, or whether it is the `last_day` of BCC."""
     if best is None or reading.kinds != {"other"} or reading.has("thing/late", "thing/extension", "thing/open"):
         return False
+    if reading.polarity.yes_no and last_day and (last_day.month, last_day.day) in dates_named(reading.text):
+        return True
     if not reading.has("ask/when"):
         return False
     elsewhere = reading.has("ask/where", "ask/who", "ask/whether", "ask/how", "ask/why")
@@ -148,7 +152,8 @@ def tells_of_duty(reading: Reading) -> bool:
     if reading.has("thing/treatment", "thing/foreign", "thing/own-case", *_OTHER_ASPECTS) or len(reading.kinds) != 1:
         return False
     asks = asks_report(reading) or reading.has("thing/register", "thing/the-register", "role/rcc", "role/board")
-    return asks and (reading.case.role != "unknown" or reading.this_case)
+    plainly = reading.has("thing/report") and reading.has("ask/whether", "ask/who", "ask/where")
+    return asks and (reading.case.role != "unknown" or reading.this_case or plainly)
 
 
 def told_by(reading: Reading) -> bool:
@@ -165,7 +170,7 @@ def untold(reading: Reading) -> bool:
     """One tumour, of a kind that is not told, to be sent somewhere or reported or not."""
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - BESIDES_DUTY
     things -= _PLACES_AND_PAPERS
-    named = reading.has("tumour/", "role/", "situation/") or bool(reading.residue)
+    named = reading.has("tumour/", "role/", "situation/", "site/") or bool(reading.residue)
     bare = reading.has("thing/report") and not named
     this_one = reading.has("tumour/any") and bool(_POINTING & {word.read for word in reading.words})
     one_told = told(reading) and reading.case.role != "unknown" and reading.has("tumour/any")
@@ -175,7 +180,7 @@ def untold(reading: Reading) -> bool:
     one_place = reading.has("role/board") != reading.has("role/rcc") and not this_tumour
     elsewhere = one_place or reading.has("region/", "thing/obligation", "thing/voluntary", "thing/phone", "thing/open")
     asks = reading.has("ask/where", "ask/whether") or (one and reading.has("ask/who") and reading.has("tumour/"))
-    asks = asks or (told(reading) and reading.polarity.yes_no)
+    asks = asks or (told(reading) and (reading.polarity.yes_no or (one_told and "?" in reading.text)))
     return pointed and asks and not elsewhere
 
 

@@ -22,6 +22,7 @@ _ASIDE = frozenset({"situation/this-case", "role/secretary"})
 """Concepts that tell about the caller rather than about what is asked."""
 
 _KIND_WEIGHT = {"ask": 0.6, "role": 0.5, "situation": 0.8, "tumour": 0.8, "thing": 1.0, "register": 1.0}
+_OTHER_KIND = 0.25  # places, on the body and on the map
 _NAMED_TUMOUR = 0.25
 _GENERIC = {
     "thing/report": 0.35,
@@ -120,5 +121,5 @@ def weight(feature: str, rarity: Rarity) -> float:
         return _RESIDUE_WEIGHT * rare
     kind = feature.partition("/")[0]
     named = kind == "tumour" and feature not in ("tumour/bcc", "tumour/other", "tumour/any")
-    base = _NAMED_TUMOUR if named else _GENERIC.get(feature, _KIND_WEIGHT[kind])
+    base = _NAMED_TUMOUR if named else _GENERIC.get(feature, _KIND_WEIGHT.get(kind, _OTHER_KIND))
     return base * (0.3 + 0.7 * rare)

@@ -40,7 +40,7 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
     if case.tumour == "other":
         return Route("decision", topics, case)
     deciding = deciding_fields(guidance.decisions, case)
-    first_person = any(word.read in ("vi", "jag", "we", "i", "us", "oss", "me", "mig") for word in reading.words)
+    first_person = bool(_FIRST_PERSON[reading.language] & {word.read for word in reading.words})
     if case.role == "unknown":
         reported = (case.biopsied, case.recurrence) == ("no", "no")
         several = any(word.read in ("vilka", "which", "alla", "all") for word in reading.words)
@@ -65,6 +65,9 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
     if open_fields and not not_told:
         return Route("decision", topics, replace(case, role="unknown"))
     return Route("decision", topics, case)
+
+
+_FIRST_PERSON = {"sv": frozenset("vi jag oss mig we us me".split()), "en": frozenset("we i us me vi jag".split())}
 
 
 def _names_both(reading: Reading) -> bool:

@@ -24,11 +24,12 @@ from helpdesk.duty import (
 )
 from helpdesk.found_pages import answered_first, dated, one_subject, ours, plainly_not_ours, refused_to_reporter
 from helpdesk.glossary import terms_asked
+from helpdesk.reading.aside import THANKS
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
 from helpdesk.route import Route, duty_route
-from helpdesk.thresholds import BEYOND_DOUBT, SURE, UNSURE
+from helpdesk.thresholds import BEYOND_DOUBT, CERTAIN, SURE, UNSURE
 from knowledge.model import Guidance
 
 
@@ -36,12 +37,13 @@ def route(
     reading: Reading, context: Context, intent: str, found: list[Candidate], guidance: Guidance, lexicon: Lexicon
 ) -> Route:
     """The route of `reading`, already completed from `context`; `intent` is what a follow-up inherits."""
-    if registers := [m.concept.partition("/")[2] for m in reading.mentions if m.kind == "register"]:
-        return Route("register", name=registers[0])
-    if not reading.mentions and not reading.residue and not reading.years and not intent:
-        return Route("small_talk")
     found = answered_first(found, guidance)
     best = found[0] if found else None
+    if register := _register_named(reading, best):
+        return Route("register", name=register)
+    follows = bool(context.intent) and best is not None and best.confidence >= BEYOND_DOUBT
+    if (not (reading.mentions or reading.residue or reading.years or intent) and not follows) or _only_thanks(reading):
+        return Route("small_talk")
     replies = bool(context.asked) and reading.has("role/", "tumour/", "situation/")
     if best is not None and intent and not replies and plainly_not_ours(best, guidance):
         return Route("topic", (best.topic,), reading.case)
@@ -69,7 +71,7 @@ def route(
         return Route("topic", ("contact-hours",), reading.case)
     if not story and (asks_due_day(reading, best, bool(context.intent)) or dated(found, reading, guidance)):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
-    if asks_due_day_of_others(reading, best):
+    if asks_due_day_of_others(reading, best, guidance.topics["bcc-deadline"].facts.deadline):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
     elsewhere = best is not None and best.confidence >= BEYOND_DOUBT and best.topic not in DUTY_TOPICS
     one_told = reading.has("tumour/any") or told(reading) or len(reading.residue) <= FEW
@@ -99,8 +101,12 @@ def route(
         return Route("ask", (), reading.case, asks="tumour")
     if best is not None and best.confidence < SURE and one_subject(found, guidance):
         return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
+    if best is not None and best.confidence < UNSURE and tells_of_duty(reading):
+        return duty_route(reading, context, best, guidance)
     if best is None or best.confidence < UNSURE or (best.confidence < SURE and not ours(best, reading, guidance)):
         return Route("nothing", tuple(c.topic for c in found[:3]))
+    if best.confidence < SURE and reading.kinds == {"bcc"} and reading.years and not told(reading):
+        return Route("topic", ("bcc-deadline",), reading.case)
     if best.confidence < SURE:
         asked_of_other = reading.kinds == {"other"} and reading.has("ask/where", "ask/who")
         if (
@@ -111,6 +117,34 @@ def route(
             return duty_route(reading, context, best, guidance)
         return Route("unsure", tuple(c.topic for c in found[:3]), reading.case)
     return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
+
+
+def _only_thanks(reading: Reading) -> bool:
+    """ "Thanks love, you're a star": nothing is asked."""
+    said = [word.typed for word in reading.words]
+    asks = reading.mentions or reading.years or "?" in reading.text
+    return bool(THANKS & set(said[:2])) and len(said) <= _MOST_THANKS and not asks
+
+
+_MOST_THANKS = 8
+_REGISTER = ("regist", "statisti")
+_SHORT_NAME = 4
+
+
+def _register_named(reading: Reading, best: Candidate | None) -> str:
+    """The sister register that is named; "" where a case of ours is told, or asked about plainly, beside a word of
+    everyday use: "a BCC from a nursing home", "the basal cell delivery, which file format?"."""
+    plainly = best is not None and best.confidence >= CERTAIN
+    case_told = reading.case.role != "unknown" and (told(reading) or reading.this_case)
+    of_ours = bool(reading.kinds) and (plainly or case_told) and not reading.has("thing/register", "thing/the-register")
+    for mention in reading.mentions:
+        if mention.kind != "register":
+            continue
+        said = [word.read for word in reading.words[max(0, mention.start) : mention.end]]
+        by_name = any(len(word) <= _SHORT_NAME or any(part in word for part in _REGISTER) for word in said)
+        if mention.start < 0 or by_name or not of_ours:
+            return mention.concept.partition("/")[2]
+    return ""
 
 
 def _asks_besides(best: Candidate, reading: Reading) -> bool:

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from helpdesk.answer import Answer, Choice
 from helpdesk.compose.frame import Frame, contact_line, filled, paragraphs
-from helpdesk.reading.aside import aside_in
+from helpdesk.reading.aside import THANKS, aside_in
 from helpdesk.wording import text
 from knowledge.model import Register
-
-_THANKS = frozenset(
-    """
-tack thanks thank tackar toppen great perfekt bra super cheers
-""".split()
-)
 
 
 def register_answer(register: Register, frame: Frame) -> Answer:
@@ -34,7 +28,7 @@ def register_answer(register: Register, frame: Frame) -> Answer:
 def small_talk_answer(frame: Frame) -> Answer:
     """A greeting, a thank you, or word that a question is on its way."""
     words = {word.typed for word in frame.reading.words}
-    greeting = "thanks" if words & _THANKS else "hello" if words else "empty"
+    greeting = "thanks" if words & THANKS else "hello" if words else "empty"
     say = text("go_on" if aside_in(frame.reading.text) == "go_on" else greeting, frame.language)
     return Answer("out_of_scope", frame.language, frame.reading.text, (), say, say, suggestions=_starters(frame))
 

@@ -35,6 +35,7 @@ _PHRASES: dict[Aside, str] = {
         second, moment, by way, oh by way
     """,
 }
+THANKS = frozenset("tack thanks thank tackar toppen great perfekt bra super cheers".split())
 _FILLING = frozenset(
     """
     tack snälla kan skulle kunna vill du ni det den detta där här en jag men ok okej å åh ah aha a oj hm hmm ehm eh

@@ -33,7 +33,7 @@ _I_AM = frozenset(
     tuple(sign.split()) for sign in ("i am", "i m", "we are", "we re", "jag är", "vi är", "jag jobbar", "jag sitter")
 )
 _FIRST_PERSON = frozenset("we us our ours me vi oss vår vårt våra jag i my mitt min".split())
-_IN = frozenset("i på at in inom vid here här".split())
+_IN = frozenset("i på at in inom vid here här for för of".split())
 _TOWARDS = frozenset("to till åt by av with from från of".split())
 _FROM = frozenset(("from", "från"))
 _CALLING = frozenset("ringer calling am m är hej hello hi writing skriver".split())

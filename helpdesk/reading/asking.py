@@ -8,9 +8,11 @@ from itertools import dropwhile
 
 from helpdesk.reading.asking_words import (
     ALSO_ENDS,
+    ANYBODY,
     ASKS_FOR_ANSWER,
     BEFORE_STATED,
     CONFIRMING,
+    CONTRACTED,
     HELPER,
     IF,
     JOINING,
@@ -49,10 +51,20 @@ _ASSENT = re.compile(
     r"(?:is|are) (?:\w+ ){1,2}(?:right|correct|true)|"
     r"have (?:i|we) (?:got|understood) (?:that|this|it) (?:right|correctly)"
 )
+_ASSENT_TO_SOMEBODY = re.compile(
+    r"(?:stämmer (?:det (?:som )?)?(?:han|hon|hen|de|dom) (?:säger|sa)|"
+    r"har (?:han|hon|hen|de|dom) (?:verkligen |då )?rätt|"
+    r"(?:is|are|was) (?:he|she|they|that) (?:really )?right)\b.*"
+)
+"""Assent to what somebody is said to claim, however the clause goes on: "is he right as far as our lab goes?"."""
+_SAYING = frozenset(
+    "says säger said sa sade claims claimed påstår påstod hävdar hävdade told tells menar tycker thinks reckons".split()
+)
 """A clause that only asks for assent to what was said before it."""
 
 
 _SHORTEST_CLAIM = 3
+_FOLLOW_UP = 6
 _SO = frozenset(("so", "så", "alltså"))
 
 
@@ -74,19 +86,22 @@ class Asking:
 def read_asking(text: str, words: Words, mentions: tuple[Mention, ...], language: Language) -> Asking:
     """How `text`, whose words as read are `words`, asks for a yes or a no."""
     stretches = [clause for clause in clauses(text) if clause]
-    assent = [clause for clause in stretches[1:] if _ASSENT.fullmatch(" ".join(words[clause.start : clause.stop]))]
-    confirms = bool(assent) or _confirms(text, words, stretches, language)
+    assent = [clause for clause in stretches[1:] if _ASSENT.fullmatch(_joined(clause, words))]
+    somebody = [clause for clause in stretches[1:] if _ASSENT_TO_SOMEBODY.fullmatch(_joined(clause, words))]
+    confirms = bool(assent or somebody) or _confirms(text, words, stretches, language)
     indirect = _wonders_whether(words)
-    supposed, tag = _supposed(text, words, mentions, language)
+    supposed, tag = _supposed(text, words, mentions, stretches, language)
     asking = [
         clause
         for clause in stretches
-        if _opens_with_verb(clause, words, language) and not tag & set(clause) and clause not in assent
+        if _opens_with_verb(clause, words, language) and not tag & set(clause) and clause not in [*assent, *somebody]
     ]
     if not asking and not supposed:
         asking = _inverted(words, mentions, language)
     spared = "slipper" in words and not _asks_wh(words, mentions)
-    told = _told_before(assent, stretches) if assent else _claimed_last(text, words) if confirms else frozenset()
+    told = _claimed_last(text, words) if confirms else frozenset()
+    if assent or somebody:
+        told = _told_before(assent, stretches) if assent else _told_by_somebody(somebody[0], stretches, words)
     return Asking(
         yes_no=confirms or indirect or supposed or bool(asking) or spared,
         confirms=confirms,
@@ -103,17 +118,29 @@ def _said(phrase: str, words: Words) -> bool:
     return f" {phrase} " in f" {' '.join(words)} "
 
 
+_SO_THAT = re.compile(
+    r"\bär det (?!inte)(?:\w+ ){0,2}(?:så|sant|rätt|riktigt|korrekt|fallet|säkert) att\b|"
+    r"\b(?:is|was) it (?!not)(?:\w+ )?(?:so|true|right|correct|the case|a fact) that\b|"
+    r"\b(?:is|was) (?:it|that|this) (?:\w+ )?(?:a|one of those) cases? where\b|\bär det (?:\w+ )?ett fall där\b"
+)
+"""What is asked is whether the clause after it holds, its "not" included."""
+
+
 def _confirms(text: str, words: Words, stretches: list[range], language: Language) -> bool:
     """Whether a statement is to be confirmed: "stämmer det att …", "…, eller hur?", "…, right?"."""
     # As typed, too: "sant" may have been read as another word.
     if any(_said(sign, each) for sign in CONFIRMING[language] for each in (words, tuple(words_of(text)))):
+        return True
+    if _SO_THAT.search(" ".join(words)):
         return True
     # A tag is a clause of its own, or ends the question.
     alone = any(len(clause) == 1 and words[clause[0]] in TAGS for clause in stretches[1:] if clause[0] < len(words))
     return alone or (len(words) > 2 and words[-1] in TAGS)
 
 
-def _supposed(text: str, words: Words, mentions: tuple[Mention, ...], language: Language) -> tuple[bool, set[int]]:
+def _supposed(
+    text: str, words: Words, mentions: tuple[Mention, ...], stretches: list[range], language: Language
+) -> tuple[bool, set[int]]:
     """Whether something is supposed and assent asked for ("det är väl så", "surely …", "…, don't they?"), and the
     positions of a tag, whose "not" denies nothing."""
     if _asks_wh(words, mentions):
@@ -124,8 +151,11 @@ def _supposed(text: str, words: Words, mentions: tuple[Mention, ...], language: 
     if len(words) > 4 and words[-1] in TAG_SUBJECTS and TAG_VERBS & set(before):
         return True, {len(words) - 2}
     last = _last_sentence(text, words)
-    alike = bool(LIKEWISE & {*words[:1], *last[:1]}) and text.rstrip().endswith("?")
-    stated = alike or (words[:1] and words[0] in SURE)
+    opening = {*words[:1], *last[:1], *(words[clause.start] for clause in stretches if len(words) <= _FOLLOW_UP)}
+    alike = bool(LIKEWISE & opening) and text.rstrip().endswith("?")
+    stated = (
+        alike or (words[:1] and words[0] in SURE) or (bool(ANYBODY & set(last[:1])) and text.rstrip().endswith("?"))
+    )
     return bool(stated) or (text.rstrip().endswith("?") and _states(text, words, language)), set()
 
 
@@ -138,6 +168,17 @@ def _told_before(assent: list[range], stretches: list[range]) -> frozenset[int]:
     """The positions of the clause that "is the note right?" asks about: the one before it."""
     before = [clause for clause in stretches if assent and clause.stop <= assent[0].start]
     return frozenset(before[-1]) if before else frozenset()
+
+
+def _told_by_somebody(assent: range, stretches: list[range], words: Words) -> frozenset[int]:
+    """The positions of the clause that tells what somebody claims, else of the one before "is he right?"."""
+    before = [clause for clause in stretches if clause.stop <= assent.start]
+    claimed = [clause for clause in before if _SAYING & set(words[clause.start : clause.stop])] or before
+    return frozenset(claimed[-1]) if claimed else frozenset()
+
+
+def _joined(clause: range, words: Words) -> str:
+    return " ".join(words[clause.start : clause.stop])
 
 
 def _claimed_last(text: str, words: Words) -> frozenset[int]:
@@ -159,7 +200,8 @@ def _states(text: str, words: Words, language: Language) -> bool:
     last = _without_greeting(_last_sentence(text, words), language)
     if not last or last[0] in IF:
         return False
-    return any(word in OPENING_VERBS[language] - ALSO_ENDS or word in OKAY for word in last[1:])
+    verbs = OPENING_VERBS[language] - ALSO_ENDS | OKAY
+    return any(word in verbs or last[at - 1 : at + 1] in CONTRACTED for at, word in enumerate(last) if at)
 
 
 def _last_sentence(text: str, words: Words) -> Words:

@@ -14,7 +14,7 @@ from helpdesk.reading.question import Utterance
 _COMPARING = frozenset("liksom än like than unlike".split())
 _AS = frozenset(("som", "as"))
 _SAME = frozenset("samma lika likadant precis likadan detsamma same just way sätt".split())
-_WITH = frozenset(("med", "with"))
+_WITH = frozenset(("med", "with", "bland", "among", "amongst"))
 _HAVING = frozenset(
     """
 patient patienten patienter man kvinna person någon woman someone somebody patients
@@ -32,6 +32,9 @@ assumed presumed supposed
 """.split()
 )
 _TURNED_OUT = frozenset("men fast visade visar svaret blev but turned showed shows came actually instead is".split())
+_WROTE = frozenset("wrote written writes skrev skrivit skriver stod angav angett".split())
+_PAPER = frozenset("request referral slip form remiss remissen beställningen frågeställning frågeställningen".split())
+"""What the referral guesses before anybody has looked."""
 _THE_MANY = ("omen", "arna", "erna", "cells", "bccs", "carcinomas", "melanomas")
 _REACH = 6
 
@@ -90,9 +93,15 @@ def _is_past(mention: Mention, words: tuple[str, ...]) -> bool:
     return bool(_PAST & set(before)) or bool(_PAST_PAIRS & set(pairwise(around)))
 
 
+_ON = frozenset("på från i on of from in off".split())
+_THE = frozenset("the his her hans hennes left right vänster höger".split())
+
+
 def _names_no_kind(mention: Mention, words: tuple[str, ...]) -> bool:
-    """ "Canceranmälan", "ögonlockstumör" beside what it turned out to be, and a bare "basal"."""
-    place = mention.concept == "tumour/other" and mention.end - mention.start == 1
+    """ "Canceranmälan", "ögonlockstumör" beside what it turned out to be, a bare "basal", and an organ it sits on."""
+    before = [word for word in words[max(0, mention.start - 3) : mention.start] if word not in _THE]
+    single = mention.end - mention.start == 1
+    place = single and (mention.concept == "tumour/other" or (bool(before) and before[-1] in _ON))
     return place or mention.concept == "tumour/notification" or words[mention.start : mention.end] == ("basal",)
 
 
@@ -112,4 +121,5 @@ def _is_supposed(mention: Mention, words: tuple[str, ...]) -> bool:
     """A tumour that it turned out not to be: "jag trodde det var ett basaliom, men …"."""
     before, after = words[max(0, mention.start - _REACH) : mention.start], words[mention.end : mention.end + 3]
     doubted = bool(_SUPPOSING & set(before)) or words[mention.end : mention.end + 1] in (("men",), ("but",))
-    return doubted and bool(_TURNED_OUT & set(after))
+    written = bool(_WROTE & set(before)) and bool(_PAPER & {*before, *after})
+    return (doubted and bool(_TURNED_OUT & set(after))) or written

@@ -39,6 +39,7 @@ _DAY_MONTH = re.compile(
     rf"\b(?:(?P<day>\d\d?)(?::?[ae]|st|nd|rd|th|:e)?(?: of)? (?P<month>{_MONTH})"
     rf"|(?P<month2>{_MONTH}) (?P<day2>\d\d?)(?:st|nd|rd|th)?(?!\d)"
     rf"|(?P<last>sista|last of|last day of|end of|slutet av|utgangen av|siste) (?P<month3>{_MONTH})"
+    r"|(?P<year_end>new year|nyar|nyarsskiftet|arsskiftet|turn of the year|end of the year|slutet av aret)"
     r"|(?P<day4>\d\d?)/(?P<month4>\d\d?)(?!\d)|\d{4}-(?P<month5>\d\d)-(?P<day5>\d\d))\b"
 )
 _CLOCK_SIGNED = re.compile(
@@ -64,6 +65,11 @@ _LAST_WEEKDAY = re.compile(
 )
 _HOURS = {"en": 1, "an": 1, "one": 1, "tva": 2, "two": 2, "tre": 3, "three": 3}
 _IN_HOURS = re.compile(rf"\b(?:om|in) (?P<count>\d|{'|'.join(_HOURS)}) (?:timm\w*|hours?)\b")
+_MINUTES = {
+    "en kvart": 15, "a quarter of an hour": 15, "en halvtimme": 30, "en halv timme": 30, "half an hour": 30,
+    "tre kvart": 45, "tio minuter": 10, "tjugo minuter": 20, "ten minutes": 10, "twenty minutes": 20,
+}  # fmt: skip
+_IN_MINUTES = re.compile(rf"\b(?:om|in) (?:(?P<said>{'|'.join(_MINUTES)})|(?P<count>\d\d?) ?min\w*)\b")
 _NOW = re.compile(r"\b(?:nu|just nu|now|right now|for tillfallet)\b")
 
 
@@ -84,6 +90,9 @@ def dates_named(text: str) -> tuple[tuple[int, int], ...]:
         if match["last"]:
             month = _MONTHS[match["month3"]]
             found.append((month, monthrange(2023, month)[1]))
+            continue
+        if match["year_end"]:
+            found.append((12, 31))
             continue
         if match["month4"]:
             month, day = int(match["month4"]), int(match["day4"])
@@ -119,6 +128,9 @@ def day_asked(text: str, now: datetime) -> DayAsked | None:
     at = _clock(folded)
     if match := _IN_HOURS.search(folded):
         then = now + timedelta(hours=_HOURS.get(match["count"], 0) or int(match["count"]))
+        return DayAsked(then.date(), then.time(), False)
+    if match := _IN_MINUTES.search(folded):
+        then = now + timedelta(minutes=_MINUTES.get(match["said"], 0) or int(match["count"]))
         return DayAsked(then.date(), then.time(), False)
     if _DAY_AFTER.search(folded):
         return DayAsked(now.date() + timedelta(days=2), at, False)

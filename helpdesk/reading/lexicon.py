@@ -44,20 +44,26 @@ class Lexicon:
 
 
 _OFTEN = 3
+_ONLY_AS_TYPED = "site/"
+"""Words of everyday use, which no other word is corrected to."""
 
 
 def build_lexicon(guidance: Guidance) -> Lexicon:
     """Arrange the vocabulary of `guidance`; register names count as concepts of the kind `register`."""
     phrases: dict[Language, dict[str, set[tuple[Stems, str]]]] = {"sv": {}, "en": {}}
     concept_words: dict[Language, set[str]] = {"sv": set(), "en": set()}
+    known: set[str] = set()
     for concept, language, text in _worded_concepts(guidance):
         typed = words(text)
         if not typed:
             continue
         stemmed = tuple(stem(word, language) for word in typed)
         phrases[language].setdefault(stemmed[0], set()).add((stemmed, concept))
-        concept_words[language].update(word for word in typed if len(word) > 3 and word.isalpha())
-    known = concept_words["sv"] | concept_words["en"]
+        if concept.startswith(_ONLY_AS_TYPED):
+            known.update(typed)
+        else:
+            concept_words[language].update(word for word in typed if len(word) > 3 and word.isalpha())
+    known |= concept_words["sv"] | concept_words["en"]
     for text in _texts(guidance):
         known.update(words(text))
     for language in LANGUAGES:

@@ -54,16 +54,22 @@ class Mention:
 
 
 def find_mentions(
-    read: tuple[WordRead, ...], lexicon: Lexicon, language: Language, starts: frozenset[int] = frozenset()
+    read: tuple[WordRead, ...],
+    lexicon: Lexicon,
+    language: Language,
+    starts: frozenset[int] = frozenset(),
+    clauses: tuple[range, ...] = (),
 ) -> tuple[Mention, ...]:
     """All concepts of the question, in order. A word belongs to one wording only; that wording may name several.
 
-    `starts` are the positions where a sentence begins: no wording reaches over them.
+    `starts` are the positions where a sentence begins: no wording reaches over them. A "not" that begins one of the
+    `clauses` belongs to what is named after it: "tumörsvar (ej basaliom)".
     """
     other: Language = "en" if language == "sv" else "sv"
     stems = {each: [stem(word.read, each) for word in read] for each in (language, other)}
     mentions: list[Mention] = []
     ends = [*sorted(starts), len(read)]
+    opens = frozenset(clause.start for clause in clauses)
     at = 0
     while at < len(read):
         end = ends[bisect_right(ends, at)]
@@ -79,7 +85,7 @@ def find_mentions(
         if _REGISTERED & {word.read for word in read[at : at + length]}:
             concepts = [concept for concept in concepts if not concept.startswith("register/")]
         for concept in dict.fromkeys(concepts):
-            mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length)))
+            mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length, opens)))
         at += max(1, length)
     coupled = _denied_together(mentions, read)
     subjects = {mention.start for mention in coupled if mention.kind in ("role", "tumour")}
@@ -155,7 +161,9 @@ def _neither(read: tuple[WordRead, ...], start: int) -> bool:
 _CONTRASTING = frozenset(("utan", "but"))
 
 
-def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int) -> bool:
+def _denied(
+    concept: str, read: tuple[WordRead, ...], start: int, end: int, opens: frozenset[int] = frozenset()
+) -> bool:
     """A negation shortly before, in the same breath, or right after ("biopserats inte", "recidiv: nej").
 
     A tumour is denied only by what stands right before it and not with the verb: "ska inte kliniken anmäla basaliom"
@@ -169,7 +177,7 @@ def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int) -> b
     if concept.startswith("tumour/"):
         nearest = [word for word in before if word not in _ARTICLES][:2]
         contrasted = end < len(read) and read[end].read in _CONTRASTING
-        joined = len(nearest) < 2 or nearest[1] in _JOINING or contrasted
+        joined = len(nearest) < 2 or nearest[1] in _JOINING or contrasted or start - 1 in opens
         return bool(nearest) and nearest[0] in _PLAIN_DENIALS and joined
     if concept.startswith("role/"):
         negations = _PLAIN_DENIALS

@@ -35,7 +35,7 @@ _WONDERING = re.compile(
     r"\b(?:undrar|undrade|fråga|vill veta|behöver veta|wonder\w*|want to know|need to know|tell me)\b"
 )
 _MOST_PARTS = 4
-_MARK = re.compile(r"[.!?;,\n]|:(?!\w)| - | – | men | but ")
+_MARK = re.compile(r"[.!?;,()\n]|:(?!\w)| - | – | men | but ")
 
 
 def split_questions(text: str) -> list[str]:

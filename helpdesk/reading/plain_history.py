@@ -21,7 +21,7 @@ _PLAIN_NOT = frozenset(("ej", "inte", "inget", "not", "nothing"))
 _SIDE_BY_SIDE = frozenset(("och", "eller", "samt", "and", "or"))
 _REACH_OF_DOUBT = 10
 _SHORT_REACH = 4
-_WHETHER = frozenset(("om", "ifall", "huruvida", "whether", "if"))
+WHETHER = frozenset(("om", "ifall", "huruvida", "whether", "if"))
 _CLAUSE = 5
 _BEFORE_DOUBT = frozenset(
     """
@@ -29,7 +29,7 @@ och eller and or är is are var was det it den båda both recidiv biopsi recurre
 kryss krysset
 """.split()
 )
-_STATING = frozenset(
+STATING = frozenset(
     """
 ange anger anges skriva skriver uppge uppger stå står säga fylla framgå informera state stated write indicate specify
 mention note put inform krav
@@ -60,6 +60,8 @@ def plainly_told(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
         if _only_named(mention, words):
             continue
         if (read_as == "first" and _first_report(mention, words)) or _is_noun(mention, words):
+            continue
+        if read_as == "first" and _new_at_work(mention, mentions, words):
             continue
         denied = mention.denied or any(sign.end == mention.start for sign in denying)
         told: Said = "no" if denied or (read_as == "biopsied" and _for_the_first_time(mention, history)) else "yes"
@@ -112,6 +114,21 @@ def _first_report(mention: Mention, words: tuple[str, ...]) -> bool:
     return bool(_REPORTING & set(words[mention.end : mention.end + _NEXT]))
 
 
+_NEW = frozenset("ny nytt nya helt det en new brand".split())
+_NEAR = 4
+
+
+def _new_at_work(mention: Mention, mentions: tuple[Mention, ...], words: tuple[str, ...]) -> bool:
+    """ "Helt ny här", "jag trodde det var nytt": no tumour near that could be new."""
+    if not set(words[mention.start : mention.end]) <= _NEW:
+        return False
+    return not any(
+        other.kind in ("tumour", "site") or (other.kind == "situation" and other is not mention)
+        for other in mentions
+        if other.end > mention.start - _NEAR and other.start < mention.end + _NEAR
+    )
+
+
 _NOUNS = frozenset("biopsy biopsies sample samples punch punches stans stansen stanser".split())
 
 
@@ -127,7 +144,7 @@ def _for_the_first_time(mention: Mention, history: list[Mention]) -> bool:
 
 def _in_doubt(mention: Mention, doubt: list[Mention], words: tuple[str, ...]) -> bool:
     """Said to be unknown: "framgår inte om den är biopserad eller ett recidiv", "recidiv? vet inte"."""
-    whether = bool(_WHETHER & set(words[max(0, mention.start - _CLAUSE) : mention.start]))
+    whether = bool(WHETHER & set(words[max(0, mention.start - _CLAUSE) : mention.start]))
     if whether and _left_open(words[mention.end :]):
         return True
     for sign in doubt:
@@ -150,8 +167,8 @@ def _left_open(following: tuple[str, ...]) -> bool:
 def _only_named(mention: Mention, words: tuple[str, ...]) -> bool:
     """Named as something to be stated, not told: "ange om basaliomet är biopserat", "state whether it recurred"."""
     before = words[max(0, mention.start - _REACH_OF_DOUBT) : mention.start]
-    whether = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _WHETHER), None)
-    return whether is not None and len(before) - whether <= _CLAUSE and bool(_STATING & set(before[:whether]))
+    whether = next((at for at in range(len(before) - 1, -1, -1) if before[at] in WHETHER), None)
+    return whether is not None and len(before) - whether <= _CLAUSE and bool(STATING & set(before[:whether]))
 
 
 def _denies(sign: Mention, history: list[Mention], words: tuple[str, ...]) -> bool:

@@ -13,7 +13,8 @@ _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
     "sv": (
         re.compile(
             r"\b(?:slipp\w*|befria\w+|undantagna|frivillig\w*|valfri\w*|strunta\w*|onödig\w*|överflödig\w*|utelämna\w*|"
-            r"hoppa[rs]? över|låta bli|välja bort|bortse|utanför)\b"
+            r"hoppa[rs]? över|låta bli|välja bort|bortse|utanför|falle?r?a?(?: \w+){0,4} bort|bortfaller|"
+            r"utan att (?:göra|anmäla|rapportera))\b"
         ),
         re.compile(
             r"\b(?:förbju\w+|otillå\w+|utesl\w+|omöjlig\w*|olaglig\w*|lagbrott|mot lagen|fel att|misstag att|"
@@ -24,7 +25,8 @@ _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
     "en": (
         re.compile(
             r"\b(?:exempt\w*|excused|spared|optional|voluntary|skip\w*|unnecessary|superfluous|needless|ignor\w*|omit\w*|"
-            r"let off|off the hook|non ?(?:reportable|notifiable)|unreportable|outside|disregard|"
+            r"let off|off the hook|non ?(?:reportable|notifiable)|unreportable|disregard|falls? away|drops? out|"
+            r"outside (?:the|of|our|your|this)|(?:fall|falls|is|are|stay|stays|remain) outside|"
             r"(?:leave|left)(?: \w+){0,3} out)\b"
         ),
         re.compile(
@@ -50,7 +52,7 @@ _WANTING_TO_KNOW = frozenset("undrar undrade veta funderar wonder wondering know
 _IF = frozenset(("om", "if"))
 _NOT_EVEN = (("ens",), ("even",))
 _NOBODY = frozenset("ingen inga nobody none noone".split())
-_BEFORE_CLAIM = frozenset("att that true sant så so literally".split())
+_BEFORE_CLAIM = frozenset("att that true sant så so literally says säger said sa claims påstår hävdar told".split())
 
 
 def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], language: Language) -> Polarity:
@@ -76,7 +78,7 @@ _NONE = frozenset("nobody none ingen inga never aldrig".split())
 def _says_of_elsewhere(words: Words, asked: frozenset[int], mentions: tuple[Mention, ...], language: Language) -> bool:
     """Whether it is asked if what is denied of another country goes for ours as well."""
     abroad = any(mention.concept == "thing/foreign" for mention in mentions)
-    likewise = bool(_LIKEWISE & {words[at] for at in asked})
+    likewise = bool(_LIKEWISE & {words[at] for at in asked}) or words[-1:] == ("med",)
     before = {word for at, word in enumerate(words) if at not in asked or asked == frozenset(range(len(words)))}
     return abroad and likewise and bool((_DENYING[language] | _NONE) & before)
 

@@ -25,11 +25,11 @@ def read(
     """Read `text`, in `language` where given, else in the language it seems written in, else in `fallback`."""
     written = language or detect(text, lexicon.only) or fallback
     text = _POLITE.sub(" ", _SAID_NO.sub(r"\1 nej", text))
-    starts = _sentence_starts(text)
+    starts, stretches = _sentence_starts(text), tuple(clauses(text))
     read_as = read_words(text, lexicon, written)
-    mentions = find_mentions(read_as, lexicon, written, starts)
+    mentions = find_mentions(read_as, lexicon, written, starts, stretches)
     words = tuple(word.read for word in read_as)
-    utterance = Utterance(words, written, starts, tuple(clauses(text)))
+    utterance = Utterance(words, written, starts, stretches)
     case, left_open = read_case(mentions, lexicon, utterance)
     ids = {mention.concept for mention in mentions}
     return Reading(
@@ -41,13 +41,20 @@ def read(
         years=years_asked(text, this_year),
         case=case,
         kinds=tumour_kinds(mentions, lexicon, utterance),
-        this_case="situation/this-case" in ids,
+        this_case=bool(ids & _ONE_CASE) or _AGE.search(text) is not None,
         not_known="situation/unknown" in ids or left_open,
         left_open=left_open,
         polarity=read_polarity(text, words, mentions, written),
     )
 
 
+_ONE_CASE = frozenset(("situation/this-case", "site/skin"))
+_AGE = re.compile(
+    r"\b(?:kvinna|man|dam|herre|gubbe|tant|pat|patient|male|female|woman|lady|gentleman),? (?:\w+ )?\d\d\b|"
+    r"\b\d\d[ -]?(?:år\b|årig|åring|yo\b|y\.? ?/?o\b|y\b|yrs?\b|years? old|year-old)",
+    re.IGNORECASE,
+)
+"""A patient's age: one case is told."""
 _SAID_NO = re.compile(r"([:=])\s*(?:no|n)\b(?=\s*(?:[,.;/)\n]|$))", re.IGNORECASE)
 """In notes ("recurrence: no") the no belongs to what stands before it, as the Swedish nej does."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from helpdesk.classifier import Learn, Signs, signs_of
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.mentions import Mention
-from helpdesk.reading.plain_history import plainly_told
+from helpdesk.reading.plain_history import STATING, WHETHER, plainly_told
 from helpdesk.reading.question import Reading, Utterance
 from knowledge.analyzer import stem
 from knowledge.model import LANGUAGES, Guidance, Language
@@ -22,9 +22,13 @@ _LONGEST = 16
 _WINDOW = 5
 """Words this close together count as a pair: "not … before"."""
 _JOINING = frozenset("men fast och så sen då but and so then though while".split())
+_OF_OTHERS = frozenset(("thing", "ask", "role"))
+"""What tells of no tumour where it fills a piece: "gott nytt år"."""
 _SHORTEST = 3
 _KNOWING = frozenset("vet veta framgår know knows say says tell".split())
-_SUPPOSING = frozenset(("om", "ifall", "if", "suppose", "antag"))
+_NOT = frozenset("inte ej inget ingenting not no nothing never neither".split())
+_SUBJECTS = frozenset("det den de tumören basaliomet provet it the this there they".split())
+_SUPPOSING = frozenset(("om", "ifall", "if", "suppose", "antag", "gissar", "gissa", "guess", "guessing"))
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,13 @@ def learn_told(guidance: Guidance, lexicon: Lexicon, read: Callable[[str, Langua
 def told_in(utterance: Utterance, mentions: tuple[Mention, ...], lexicon: Lexicon) -> dict[str, list[Piece]]:
     """Per field, what each piece of a question tells of it."""
     words = utterance.words
-    pieces = [piece for stretch in utterance.stretches for piece in _pieces(stretch, words) if _tells(piece, words)]
+    named = {at for mention in mentions if mention.kind in _OF_OTHERS for at in range(mention.start, mention.end)}
+    pieces = [
+        piece
+        for stretch in utterance.stretches
+        for piece in _pieces(stretch, words)
+        if _tells(piece, words) and not set(piece) <= named
+    ]
     shown = []
     for piece in pieces if lexicon.told else ():
         said = words[piece.start : piece.stop]
@@ -68,9 +78,17 @@ def told_in(utterance: Utterance, mentions: tuple[Mention, ...], lexicon: Lexico
 
 
 def _tells(piece: range, words: tuple[str, ...]) -> bool:
-    """A bare "no" answers something else, and "if it is a recurrence" supposes rather than tells."""
-    supposed = _SUPPOSING & set(words[piece.start : piece.start + 3])
-    return len(piece) > 1 and (not supposed or bool(_KNOWING & set(words[piece.start : piece.stop])))
+    """A bare "no" answers something else, "if it is a recurrence" supposes rather than tells, and "fylla i om det är
+    biopserat" names what is to be stated."""
+    said = words[piece.start : piece.stop]
+    supposed = bool(_SUPPOSING & set(said[:3])) or any(
+        word in WHETHER
+        and STATING & set(said[:at])
+        and _SUBJECTS & set(said[at + 1 : at + 2])
+        and not _NOT & set(said[:at])
+        for at, word in enumerate(said)
+    )
+    return len(piece) > 1 and (not supposed or bool(_KNOWING & set(said)))
 
 
 def _pieces(stretch: range, words: tuple[str, ...]) -> list[range]:

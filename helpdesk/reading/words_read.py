@@ -14,6 +14,7 @@ from knowledge.stop_words import STOP_WORDS
 _SHORTEST_CORRECTED = 4
 _TWO_EDITS_FROM = 8
 _SHORTEST_PART = 4
+_SHORTEST_BEGINNING = 6
 _LONG_ENOUGH = 7
 # Swedish words that are English ones without their dots.
 _DOTLESS = {
@@ -69,12 +70,16 @@ _SPOKEN = {
     "oxå": "också",
 }
 _AFTER_BE = frozenset(("e", "ä", "är", "stämmer", "gäller", "räknas", "blir"))
+_COUNTED = frozenset("manga nagra par fa".split())
 _MAIL = frozenset(("post", "posten", "postadress", "mail", "mejl", "mailadress"))
 
 
 def _as_written(typed: list[str], at: int) -> str:
     """Swedish typed as it is spoken: "e de rätt", "skicka te rcc"; the e of "e-post" is none of it."""
     word, following = typed[at], typed[at + 1] if at + 1 < len(typed) else ""
+    before = typed[at - 1] if at else ""
+    if word == "dar" and (fold(before) in _COUNTED or before.isdigit() or following == "kvar"):
+        return "dagar"
     if word == "de" and at and typed[at - 1] in _AFTER_BE:
         return "det"
     return word if following in _MAIL else _SPOKEN.get(word, word)
@@ -88,15 +93,32 @@ def _read_word(word: str, lexicon: Lexicon, language: Language) -> WordRead:
     if lexicon.is_known(word):
         named = stem(word, language) in lexicon.single[language]
         return WordRead(word, word, () if named else next(_two_parts(word, lexicon, language), ()))
-    if restored := lexicon.dotted.get(word):
+    restored = lexicon.dotted.get(word)
+    if restored and (language == "sv" or len(word) >= _LONG_ENOUGH):
         return WordRead(word, restored[0])
     if stem(word, language) in lexicon.single[language]:
         return WordRead(word, word)
+    if meant := _written_out(word, lexicon, language):
+        return WordRead(word, meant)
     parts = next(_compound_parts(word, lexicon, language), ())
     # One known part may be the end of another word misspelt ("baslcellscancer"); two make a compound.
     if len(parts) < 2 and (corrected := _corrected(word, lexicon, language)):
         return WordRead(word, corrected)
     return WordRead(word, word, parts)
+
+
+def _written_out(word: str, lexicon: Lexicon, language: Language) -> str:
+    """The word that `word` is the beginning of, where it can begin no other thing: "hudläk", "cancerreg"."""
+    typed = fold(word)
+    if len(typed) < _SHORTEST_BEGINNING or not word.isalpha():
+        return ""
+    folded, spelt = lexicon.spelt[language].get(typed[0], ((), ()))
+    single = lexicon.single[language]
+    longer = [
+        spelt[at] for at, each in enumerate(folded) if each.startswith(typed) and stem(spelt[at], language) in single
+    ]
+    named = {single[stem(each, language)] for each in longer}
+    return min(longer, key=len) if len(named) == 1 else ""
 
 
 def _two_parts(word: str, lexicon: Lexicon, language: Language) -> Iterator[tuple[str, ...]]:
