@@ -44,7 +44,8 @@ def answer_question(
             return answered
     answer, context = _answer_one(whole, conversation.context, now, spoken, ready)
     unsure = answer.outcome == "clarify" and not context.asked
-    if answer.outcome == "out_of_scope" or unsure:
+    # "Is he right?" asks nothing without what was said before it.
+    if (answer.outcome == "out_of_scope" or unsure) and not whole.polarity.confirms:
         for sentence in asking_sentences(question):
             part = _part(sentence, whole, now, spoken, ready)
             alone, left = _answer_one(part, conversation.context, now, spoken, replace(ready, index=None))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from itertools import pairwise
 
 from helpdesk.case_so_far import kinds_so_far, merged_case
 from helpdesk.conversation import Context
-from helpdesk.reading.days import dates_named
+from helpdesk.reading.days import dates_named, day_asked
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
 from helpdesk.reading.words_read import WordRead
@@ -17,13 +18,15 @@ _BESIDE_HISTORY = frozenset({"thing/correct", "thing/referral", "thing/phone", "
 _MOST_WHY, _MOST_WHERE, _LEAST_CLAIM, _SHORT = 4, 5, 5, 12
 
 
-def asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[Reading, str] | None:
+def asked_again(reading: Reading, context: Context, words: list[str], now: datetime) -> tuple[Reading, str] | None:
     """What goes on about the last answer without naming it: "varför då?", "and if the referral doesn't say?",
     "somebody told me end of April"."""
     if (supposed := supposed_otherwise(words, context)) is not None:
         return replace(reading, case=supposed, kinds=kinds_so_far(context), this_case=True), "decision"
     if context.intent == "decision" and _DO & set(words) and set(words) <= _DO | _WHAT_TO_DO:
         return replace(reading, case=context.case, kinds=kinds_so_far(context)), "decision"
+    if _asks_day(reading, words, context):
+        return replace(reading, kinds=kinds_so_far(context)), "bcc-deadline"
     if reading.has("ask/why") and len(words) <= _MOST_WHY and not reading.kinds:
         return replace(reading, case=context.case, kinds=kinds_so_far(context)), context.intent
     things = {
@@ -38,8 +41,8 @@ def asked_again(reading: Reading, context: Context, words: list[str]) -> tuple[R
         return replace(reading, case=merged_case(context.case, reading.case), kinds=kinds_so_far(context)), "decision"
     if context.place is not None and which and not things and not reading.kinds:
         return _with_place(reading, context.place), "rcc-regions"
-    if context.intent == "contact-hours" and _asks_next_time(reading, words):
-        return reading, context.intent
+    if context.intent == "contact-hours" and (_asks_next_time(reading, words) or _asks_later(reading, words, now)):
+        return replace(reading, residue=()), context.intent
     whereto = reading.has("ask/where") and len(words) <= _MOST_WHERE and not things - {"thing/report"}
     if whereto and not reading.kinds and context.case.tumour != "unknown":
         return replace(reading, case=merged_case(context.case, reading.case), kinds=kinds_so_far(context)), "decision"
@@ -95,6 +98,23 @@ def _asks_next_time(reading: Reading, words: list[str]) -> bool:
         return False
     next_time = any(pair in _NEXT_TIME for pair in pairwise(words)) and len(words) <= _MOST_WHERE + 1
     return next_time or (reading.has("ask/when") and len(words) <= _MOST_WHY)
+
+
+def _asks_day(reading: Reading, words: list[str], context: Context) -> bool:
+    """ "And 2027's, how long have I got?" after a case: the last day, not the case again."""
+    of_bcc = context.intent == "decision" and context.case.tumour == "bcc" and not reading.has("tumour/")
+    told = (reading.case.biopsied, reading.case.recurrence) != ("unknown", "unknown") or reading.has("ask/whether")
+    asks = bool(reading.years) or (reading.has("ask/when") and not reading.has("thing/open", "thing/phone"))
+    corrects = bool(_CORRECTING & set(words))
+    return of_bcc and asks and not (told or corrects) and len(words) <= _SHORT
+
+
+_CORRECTING = frozenset("fel wrong sorry menade meant provet sample svaret förlåt".split())
+
+
+def _asks_later(reading: Reading, words: list[str], now: datetime) -> bool:
+    """ "Om en kvart då?" after the phone hours."""
+    return len(words) <= _MOST_WHERE and not reading.mentions and day_asked(reading.text, now) is not None
 
 
 _NEXT_TIME = (("nästa", "gång"), ("next", "time"), ("efter", "det"), ("after", "that"))

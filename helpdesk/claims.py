@@ -32,10 +32,21 @@ def destination_holds(reading: Reading) -> bool | None:
     if len(reading.kinds) > 1:
         return _each_goes(named, reading)
     meant = [mention for mention in named if not mention.denied] or named
-    receivers = {_DESTINATIONS[mention.concept] for mention in meant}
+    receivers = {_receiver(mention, reading) for mention in meant}
+    if len(receivers) == 1 and claims_of_all(reading):
+        return False
     if len(receivers) != 1 or not reading.kinds:
         return None
     return reading.kinds == receivers
+
+
+_ALL = frozenset("all alla allt every each varje samtliga".split())
+
+
+def claims_of_all(reading: Reading) -> bool:
+    """Whether something is claimed of every tumour: "does every cancer go to Socialstyrelsen?"."""
+    every = reading.has("tumour/any") and not reading.kinds and bool(_ALL & {word.read for word in reading.words})
+    return every and reading.polarity.yes_no
 
 
 def _each_goes(named: list[Mention], reading: Reading) -> bool | None:
@@ -46,7 +57,7 @@ def _each_goes(named: list[Mention], reading: Reading) -> bool | None:
         before = [tumour for tumour in tumours if tumour.end <= mention.start]
         if before:
             kind = "bcc" if before[-1].concept == "tumour/bcc" else "other"
-            pairs.add((kind, _DESTINATIONS[mention.concept], mention.denied))
+            pairs.add((kind, _receiver(mention, reading), mention.denied))
     if not all((kind == receiver) != denied for kind, receiver, denied in pairs):
         return False
     return True if {kind for kind, _, _ in pairs} == {"bcc", "other"} else None
@@ -57,6 +68,7 @@ _NO_KIND = frozenset(("tumour/any", "tumour/skin-cancer"))
 _PLACE = frozenset(
     """
 väg vägen väga ställe plats håll adress mottagare portal system way route place address recipient destination path
+hög högen bunt bunten låda lådan pile batch heap tray stack
 """.split()
 )
 
@@ -74,7 +86,7 @@ def _asks_place(reading: Reading) -> bool:
 
 def _is_destination(mention: Mention, reading: Reading) -> bool:
     """A receiver, not the owner of a form or a portal ("Socialstyrelsens blankett")."""
-    if mention.concept not in _DESTINATIONS:
+    if not _receiver(mention, reading):
         return False
     follower = next((other for other in reading.mentions if other.start == mention.end), None)
     if follower is not None and follower.concept in _ATTRIBUTES:
@@ -85,6 +97,13 @@ def _is_destination(mention: Mention, reading: Reading) -> bool:
     return bool(set(before) & _TO) or is_it or after[-1:] == ("till",) or reading.has("ask/where")
 
 
+def _receiver(mention: Mention, reading: Reading) -> str:
+    """The kind of tumour that the named place receives; "" where no place is named. "RCC Syd" is one of a region."""
+    of_region = mention.concept in _OF_REGIONS and "rcc" in {w.read for w in reading.words[mention.start : mention.end]}
+    return "other" if of_region else _DESTINATIONS.get(mention.concept, "")
+
+
+_OF_REGIONS = frozenset(("thing/region",))
 _IS_IT = (("är", "det"), ("is", "it"), ("it", "the"), ("one", "for"), ("for", "the"))
 _WHO = frozenset("som that who which".split())
 
@@ -146,10 +165,14 @@ _DUTY = frozenset(("ask/whether", "thing/obligation"))
 
 def _by_cue(claims: Claims, reading: Reading, positions: frozenset[int]) -> bool | None:
     said = f" {' '.join(fold(word.read) for at, word in enumerate(reading.words) if at in positions)} "
-    said = said.replace(" at all ", " ")
+    for aside in _ASIDES:
+        said = said.replace(aside, " ")
     concepts = {each.concept for each in reading.mentions if each.start in positions and not _is_history(each)}
     holds, fails = (_longest(cues, said, concepts) for cues in (claims.holds, claims.fails))
     return None if holds == fails == 0 else holds > fails
+
+
+_ASIDES = (" at all ", " not only ", " inte bara ", " inte enbart ", " not just ")
 
 
 def _is_history(mention: Mention) -> bool:

@@ -65,7 +65,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     own_subject = any(
         mention.kind in ("thing", "register") and mention.concept not in no_subject for mention in reading.mentions
     )
-    if (again := asked_again(reading, context, words)) is not None:
+    if (again := asked_again(reading, context, words, now)) is not None:
         return again
     tells = any(mention.kind in (*_CASE_KINDS, "region") for mention in reading.mentions) or bool(reading.years)
     tells = tells or (context.intent == "contact-hours" and day_asked(reading.text, now) is not None)

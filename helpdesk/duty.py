@@ -5,11 +5,9 @@ Then the decision table answers, and not a page, wherever enough of the case is 
 
 from __future__ import annotations
 
-from helpdesk.reading.days import dates_named
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
 from helpdesk.thresholds import BEYOND_DOUBT, CERTAIN, SURE
-from knowledge.model import YearlyDeadline
 
 DEADLINE_TOPICS = ("bcc-deadline", "tumour-deadline", "deadline-weekend")
 DUTY_TOPICS = frozenset(
@@ -64,8 +62,10 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
         return True
     abroad = reading.has("thing/foreign") and not compares_countries(reading)
     named = reading.case.role != "unknown" and len(reading.kinds) == 1 and not abroad
-    if named and reading.kinds == {"other"} and best.topic in _WHO_AND_WHERE and not things:
-        return True
+    if named and reading.kinds == {"other"} and not things:
+        asked = reading.has("ask/where", "ask/whether") and best.confidence < BEYOND_DOUBT
+        if best.topic in _WHO_AND_WHERE or asked:
+            return True
     sure = best.confidence >= BEYOND_DOUBT and "bcc" not in reading.kinds
     duplicate = best.topic == "quality-register" and best.confidence >= CERTAIN
     if named and reading.has("ask/whether") and not sure and not duplicate:
@@ -134,12 +134,10 @@ def asks_last_call(reading: Reading) -> bool:
     return reading.has("thing/phone", "thing/open") and bool(_LAST & said) and bool(_BEFORE & said)
 
 
-def asks_due_day_of_others(reading: Reading, best: Candidate | None, last_day: YearlyDeadline | None) -> bool:
-    """Whether the last day for tumours other than BCC is asked for, or whether it is the `last_day` of BCC."""
+def asks_due_day_of_others(reading: Reading, best: Candidate | None) -> bool:
+    """Whether the last day for tumours other than BCC is asked for."""
     if best is None or reading.kinds != {"other"} or reading.has("thing/late", "thing/extension", "thing/open"):
         return False
-    if reading.polarity.yes_no and last_day and (last_day.month, last_day.day) in dates_named(reading.text):
-        return True
     if not reading.has("ask/when"):
         return False
     elsewhere = reading.has("ask/where", "ask/who", "ask/whether", "ask/how", "ask/why")
@@ -152,7 +150,9 @@ def tells_of_duty(reading: Reading) -> bool:
     if reading.has("thing/treatment", "thing/foreign", "thing/own-case", *_OTHER_ASPECTS) or len(reading.kinds) != 1:
         return False
     asks = asks_report(reading) or reading.has("thing/register", "thing/the-register", "role/rcc", "role/board")
-    plainly = reading.has("thing/report") and reading.has("ask/whether", "ask/who", "ask/where")
+    plainly = reading.has("thing/report") and (
+        reading.has("ask/whether", "ask/who", "ask/where") or reading.polarity.yes_no
+    )
     return asks and (reading.case.role != "unknown" or reading.this_case or plainly)
 
 
@@ -207,7 +207,8 @@ def _tells_story(reading: Reading, things: set[str], whether: bool) -> bool:
     """Whether a BCC's history is told, or told not to be known, so that the table decides whatever else is said."""
     if reading.kinds != {"bcc"} or not told(reading) or reading.has("ask/why", "ask/how-many", *AFTERWARDS):
         return False
-    if reading.has("ask/who") and reading.has("thing/duty-to-state"):
+    known = "unknown" not in (reading.case.role, reading.case.biopsied, reading.case.recurrence)
+    if reading.has("ask/who") and reading.has("thing/duty-to-state") and not known:
         return False
     if reading.case.role != "unknown":
         return True

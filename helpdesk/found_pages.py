@@ -47,6 +47,7 @@ def dated(found: list[Candidate], reading: Reading, guidance: Guidance) -> bool:
     """ "Which weekday is the deadline for 2028?": a year and when, and nothing else of ours that is asked."""
     near = {each.topic for each in found[:3]}
     refused = bool(found) and guidance.topics[found[0].topic].outcome == "out_of_scope"
+    refused = refused and (bool(reading.kinds) or found[0].confidence < BEYOND_DOUBT)
     asked = bool(reading.years) and reading.has("ask/when") and reading.kinds != {"other"}
     return refused and asked and "bcc-deadline" in near and not reading.has("thing/foreign")
 

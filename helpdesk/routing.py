@@ -5,6 +5,7 @@ Pure: the same reading, context and candidates give the same route.
 
 from __future__ import annotations
 
+from helpdesk.claims import claims_of_all, destination_holds
 from helpdesk.conversation import Context
 from helpdesk.duty import (
     BESIDES_DUTY,
@@ -25,12 +26,13 @@ from helpdesk.duty import (
 from helpdesk.found_pages import answered_first, dated, one_subject, ours, plainly_not_ours, refused_to_reporter
 from helpdesk.glossary import terms_asked
 from helpdesk.reading.aside import THANKS
+from helpdesk.reading.days import dates_named
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
 from helpdesk.route import Route, duty_route
 from helpdesk.thresholds import BEYOND_DOUBT, CERTAIN, SURE, UNSURE
-from knowledge.model import Guidance
+from knowledge.model import Guidance, Topic
 
 
 def route(
@@ -45,6 +47,7 @@ def route(
     if (not (reading.mentions or reading.residue or reading.years or intent) and not follows) or _only_thanks(reading):
         return Route("small_talk")
     replies = bool(context.asked) and reading.has("role/", "tumour/", "situation/")
+    replies = replies or (intent == "decision" and reading.has("situation/recurrence", "situation/biopsied"))
     if best is not None and intent and not replies and plainly_not_ours(best, guidance):
         return Route("topic", (best.topic,), reading.case)
     if terms := terms_asked(reading, guidance):
@@ -53,6 +56,8 @@ def route(
     topic = _answered_by(reading, lexicon, guidance)
     if topic and (reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))):
         return Route("topic", (topic,), reading.case)
+    if claims_of_all(reading) and destination_holds(reading) is False:
+        return Route("both_kinds", (), reading.case)
     if best is not None and context.intent == "decision" and _asks_besides(best, reading):
         return Route("topic", (best.topic,), reading.case)
     story = reading.kinds == {"bcc"} and told(reading) and reading.case.role != "clinic" and not intent
@@ -67,13 +72,20 @@ def route(
         if context.intent == "decision":
             return Route("decision", (), context.case)
         return Route("topic", (context.intent,), reading.case)
+    if reading.has("region/") and reading.has("role/rcc") and _BELONGING & {word.read for word in reading.words}:
+        return Route("topic", ("rcc-regions",), reading.case)
     if asks_last_call(reading) and "contact-hours" in {each.topic for each in found[:3]}:
         return Route("topic", ("contact-hours",), reading.case)
     if not story and (asks_due_day(reading, best, bool(context.intent)) or dated(found, reading, guidance)):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
-    if asks_due_day_of_others(reading, best, guidance.topics["bcc-deadline"].facts.deadline):
+    if asks_due_day_of_others(reading, best) or (
+        reading.kinds == {"other"}
+        and reading.polarity.yes_no
+        and _names_last_day(reading, guidance.topics["bcc-deadline"])
+    ):
         return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
-    elsewhere = best is not None and best.confidence >= BEYOND_DOUBT and best.topic not in DUTY_TOPICS
+    least = BEYOND_DOUBT if reading.this_case else CERTAIN
+    elsewhere = best is not None and best.confidence >= least and best.topic not in DUTY_TOPICS
     one_told = reading.has("tumour/any") or told(reading) or len(reading.residue) <= FEW
     if not intent and not elsewhere and untold(reading) and one_told:
         return Route("ask", (), reading.case, asks="tumour")
@@ -141,7 +153,8 @@ def _register_named(reading: Reading, best: Candidate | None) -> str:
         if mention.kind != "register":
             continue
         said = [word.read for word in reading.words[max(0, mention.start) : mention.end]]
-        by_name = any(len(word) <= _SHORT_NAME or any(part in word for part in _REGISTER) for word in said)
+        by_name = all(len(word) <= _SHORT_NAME for word in said)
+        by_name = by_name or any(part in word for word in said for part in _REGISTER)
         if mention.start < 0 or by_name or not of_ours:
             return mention.concept.partition("/")[2]
     return ""
@@ -151,7 +164,7 @@ def _asks_besides(best: Candidate, reading: Reading) -> bool:
     """ "Since when?" after a decision: a short question with a thing of its own, which one page surely answers."""
     own = {mention.concept for mention in reading.mentions if mention.kind == "thing" and mention.start >= 0}
     short = len(reading.words) <= _SHORT and not reading.residue
-    return short and bool(own - BESIDES_DUTY) and best.confidence >= BEYOND_DOUBT and best.topic not in DUTY_TOPICS
+    return short and bool(own - BESIDES_DUTY) and best.confidence >= CERTAIN and best.topic not in DUTY_TOPICS
 
 
 _NO_KIND = frozenset({"tumour/any", "tumour/other", "tumour/notification"})
@@ -178,12 +191,21 @@ def _for_kinds(topic: str, reading: Reading, guidance: Guidance) -> tuple[str, .
     """The page for the kind of tumour asked about, and its counterpart too where both kinds are asked about."""
     page = guidance.topics[topic]
     if page.applies_to == "bcc" and page.counterpart and reading.has("tumour/any") and not reading.kinds:
-        return (topic, page.counterpart)
+        both = (topic, page.counterpart)
+        return both[::-1] if reading.polarity.yes_no and _names_last_day(reading, page) else both
     if page.counterpart is None or page.applies_to == "any" or not reading.kinds:
         return (topic,)
     pages = {page.applies_to: topic, guidance.topics[page.counterpart].applies_to: page.counterpart}
     wanted = tuple(pages[kind] for kind in ("bcc", "other") if kind in reading.kinds and kind in pages)
     return wanted or (topic,)
+
+
+_BELONGING = frozenset("vilket which vårt our ours hör tillhör belong belongs".split())
+
+
+def _names_last_day(reading: Reading, page: Topic) -> bool:
+    last_day = page.facts.deadline
+    return last_day is not None and (last_day.month, last_day.day) in dates_named(reading.text)
 
 
 def _answered_by(reading: Reading, lexicon: Lexicon, guidance: Guidance) -> str:

@@ -93,6 +93,9 @@ def _points(mention: Mention, utterance: Utterance) -> int:
         return _ALONE
     if _opens(mention, words):
         return _ALONE
+    whole = words[clause : mention.start]
+    if set(whole[-1:]) & _IN and _FIRST_PERSON & set(whole) and not (_APART | _TOWARDS) & set(whole):
+        return _CALLS
     following = words[mention.end : mention.end + 3]
     if _WONDERS & set(following) or (_HERE | _REPORTERS) & set(following[:1]):
         return _CALLS

@@ -31,6 +31,7 @@ from helpdesk.reading.asking_words import (
     TAG_SUBJECTS,
     TAG_VERBS,
     TAGS,
+    VERBLIKE,
     WH,
     WONDERING,
 )
@@ -153,10 +154,13 @@ def _supposed(
     last = _last_sentence(text, words)
     opening = {*words[:1], *last[:1], *(words[clause.start] for clause in stretches if len(words) <= _FOLLOW_UP)}
     alike = bool(LIKEWISE & opening) and text.rstrip().endswith("?")
-    stated = (
-        alike or (words[:1] and words[0] in SURE) or (bool(ANYBODY & set(last[:1])) and text.rstrip().endswith("?"))
-    )
+    stated = alike or (words[:1] and words[0] in SURE) or _asks_for_anybody(text, words, stretches)
     return bool(stated) or (text.rstrip().endswith("?") and _states(text, words, language)), set()
+
+
+def _asks_for_anybody(text: str, words: Words, stretches: list[range]) -> bool:
+    """ "Reporting line - anyone there this minute?"."""
+    return "?" in text and any(words[clause.start] in ANYBODY for clause in stretches)
 
 
 def _supposing(words: Words, stretches: list[range]) -> frozenset[int]:
@@ -232,7 +236,8 @@ def _opens_with_verb(positions: range, words: Words, language: Language) -> bool
     if found[0] == "var":
         return found[1:2] in (("det",), ("den",))
     passive = language == "sv" and len(found) > 2 and _PASSIVE.fullmatch(found[0])
-    return found[0] in OPENING_VERBS[language] or bool(passive)
+    verb = language == "sv" and found[0].endswith("r") and found[0] not in VERBLIKE and bool(SUBJECT & set(found[1:2]))
+    return found[0] in OPENING_VERBS[language] or bool(passive) or verb
 
 
 def _without_greeting(words: Words, language: Language) -> Words:

@@ -76,6 +76,8 @@ TAG_VERBS = frozenset("do does did is are was were can could should must may has
 TAG_SUBJECTS = frozenset("i we you they it he she there this that".split())
 NO_ASKING_VAL = frozenset(("så", "lika", "hur", "allt", "om"))
 LIKEWISE = frozenset(("same", "samma", "likadant"))
+VERBLIKE = frozenset("eller när var hur där här efter under över är har för hör vår er mer fler annars".split())
+"""Words that end as Swedish verbs do and open no question by themselves."""
 ANYBODY = frozenset("anyone anybody någon nån någonting något nåt".split())
 CONTRACTED = frozenset((who, "s") for who in ("it", "that", "there", "he", "she", "this"))
 SURE = frozenset(("surely", "presumably"))
@@ -94,7 +96,8 @@ REQUESTED = frozenset(
 )
 SUBJECT = frozenset(
     """
-jag vi man ni de det den hon han ett en någon du i we you they it she he one the a my our there this
+jag vi man ni de det den hon han ett en någon nån ngn du i we you they it she he one the a my our there this those
+these anyone anybody someone
 """.split()
 )
 PRONOUN = frozenset(

@@ -109,7 +109,7 @@ def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
     """A tumour that only serves to compare: "samma väg som våra basaliom", "in Filip with the basal cells"."""
     before = [word for word in words[max(0, mention.start - 8) : mention.start] if word not in _ARTICLES]
     if before and before[-1] in _WITH:
-        if _COMPARING & set(before[:-1]):
+        if _COMPARING & set(before[:-1]) or _AS & set(before[-5:-1]):
             return True
         return not _HAVING & set(before[-2:-1])
     several = words[mention.end - 1].endswith(_THE_MANY)

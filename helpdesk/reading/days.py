@@ -39,6 +39,7 @@ _DAY_MONTH = re.compile(
     rf"\b(?:(?P<day>\d\d?)(?::?[ae]|st|nd|rd|th|:e)?(?: of)? (?P<month>{_MONTH})"
     rf"|(?P<month2>{_MONTH}) (?P<day2>\d\d?)(?:st|nd|rd|th)?(?!\d)"
     rf"|(?P<last>sista|last of|last day of|end of|slutet av|utgangen av|siste) (?P<month3>{_MONTH})"
+    r"|(?P<walpurgis>valborg|walpurgis)"
     r"|(?P<year_end>new year|nyar|nyarsskiftet|arsskiftet|turn of the year|end of the year|slutet av aret)"
     r"|(?P<day4>\d\d?)/(?P<month4>\d\d?)(?!\d)|\d{4}-(?P<month5>\d\d)-(?P<day5>\d\d))\b"
 )
@@ -91,8 +92,8 @@ def dates_named(text: str) -> tuple[tuple[int, int], ...]:
             month = _MONTHS[match["month3"]]
             found.append((month, monthrange(2023, month)[1]))
             continue
-        if match["year_end"]:
-            found.append((12, 31))
+        if match["walpurgis"] or match["year_end"]:
+            found.append((4, 30) if match["walpurgis"] else (12, 31))
             continue
         if match["month4"]:
             month, day = int(match["month4"]), int(match["day4"])

@@ -13,7 +13,7 @@ _BY_RULE = 0.25
 _LEAST, _PLAIN = 0.55, 0.6
 _SAID: tuple[Said, ...] = ("yes", "no", "open")
 _SHORT, _OF_SHORT = 2, 0.8
-"""Pieces of so few words count for less, and tell of nothing unknown: they say little of what they belong to."""
+"""Pieces of so few words count for less: they say little of what they belong to. "Be quick" leaves nothing open."""
 _HINT, _DOUBT = 0.3, 0.2
 """A hint that something is not known weighs more than its likelihood: asking costs little, misreading misleads."""
 
@@ -38,8 +38,8 @@ def _by_both(by_rule: Said, pieces: list[Piece], several: bool) -> Said:
         return "unknown"
     found: dict[Said, float] = {}
     for said in _SAID:
-        of_short = 0 if said == "open" else _OF_SHORT
-        likely = (each.likelihoods[said] * (of_short if each.length <= _SHORT else 1) for each in pieces)
+        counted = [each for each in pieces if said != "open" or each.names or each.length > _SHORT]
+        likely = (each.likelihoods[said] * (_OF_SHORT if each.length <= _SHORT else 1) for each in counted)
         found[said] = max(likely, default=0.0) + (_BY_RULE if said == by_rule else 0)
     if found["open"] > _HINT:
         found["open"] += _DOUBT if by_rule in ("open", "unknown") else _DOUBT / 2

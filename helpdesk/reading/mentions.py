@@ -158,6 +158,7 @@ def _neither(read: tuple[WordRead, ...], start: int) -> bool:
     )
 
 
+_AFFIRMED = frozenset(("ja", "yes"))
 _CONTRASTING = frozenset(("utan", "but"))
 
 
@@ -181,6 +182,8 @@ def _denied(
         return bool(nearest) and nearest[0] in _PLAIN_DENIALS and joined
     if concept.startswith("role/"):
         negations = _PLAIN_DENIALS
+    if concept in _FAR_DENIED and start in opens and end < len(read) and read[end].read in _AFFIRMED:
+        return False
     reach = before if concept not in _FAR_DENIED else [word.read for word in read[max(0, start - _FAR) : start]][::-1]
     for word in reach:
         if word in negations:

@@ -22,6 +22,8 @@ _JOINED = re.compile(
     rf"(?=(?:{_SV}|{_EN})\b)",
     re.IGNORECASE,
 )
+_WH = "när|vart|vem|vilka|vilken|vilket|vad|va|hur|varför|when|where|who|what|how|why|which"
+_LOOSELY_JOINED = re.compile(rf"\s+(?:o|å|&|n)\s+(?=(?:{_WH})\b)", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?=(?:när|vart|vem|hur|when|where|who|how)\b)", re.IGNORECASE)
 _ASKING = re.compile(
     r"\s*(?:hej\w*[ ,!]+)?(?:vad|vart|var|vem|hur|när|vilk\w+|varför|what|where|who|how|when|which|why)\b",
@@ -45,7 +47,8 @@ def split_questions(text: str) -> list[str]:
     for sentence in _SENTENCE.split(text):
         if not sentence.strip():
             continue
-        pieces = [piece for joined in _JOINED.split(sentence) for piece in _at_commas(joined)]
+        joined = [each for half in _JOINED.split(sentence) for each in _LOOSELY_JOINED.split(half)]
+        pieces = [piece for each in joined for piece in _at_commas(each)]
         for piece in pieces:
             held = f"{held} {piece}".strip()
             if _is_question(piece) or len(pieces) > 1:

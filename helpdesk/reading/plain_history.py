@@ -63,6 +63,9 @@ def plainly_told(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
             continue
         if read_as == "first" and _new_at_work(mention, mentions, words):
             continue
+        if read_as == "first" and _followed(mention, mentions, words):
+            biopsied = "yes"
+            continue
         denied = mention.denied or any(sign.end == mention.start for sign in denying)
         told: Said = "no" if denied or (read_as == "biopsied" and _for_the_first_time(mention, history)) else "yes"
         seen |= {(read_as, told)} if read_as != "first" else {("biopsied", "no"), ("recurrence", "no")}
@@ -127,6 +130,16 @@ def _new_at_work(mention: Mention, mentions: tuple[Mention, ...], words: tuple[s
         for other in mentions
         if other.end > mention.start - _NEAR and other.start < mention.end + _NEAR
     )
+
+
+_SAMPLES = frozenset("biopsi biopsin biopsy prov provet sample specimen stans stansen punch px pad padet".split())
+
+
+def _followed(mention: Mention, mentions: tuple[Mention, ...], words: tuple[str, ...]) -> bool:
+    """ "Första provet lästes i juni, nu kom excisionen": the first sample was an earlier one."""
+    of_sample = bool(_SAMPLES & set(words[mention.start : mention.end]))
+    later = [each.start for each in mentions if each.concept == "situation/excision" and each.start > mention.end]
+    return of_sample and bool(later) and not _SIDE_BY_SIDE & set(words[mention.end : mention.end + 1])
 
 
 _NOUNS = frozenset("biopsy biopsies sample samples punch punches stans stansen stanser".split())

@@ -50,7 +50,8 @@ _DENYING = {"sv": frozenset(("inte", "ej", "icke", "aldrig")), "en": _NOT | _CON
 _JOINING = frozenset(("när", "when"))
 _WANTING_TO_KNOW = frozenset("undrar undrade veta funderar wonder wondering know".split())
 _IF = frozenset(("om", "if"))
-_NOT_EVEN = (("ens",), ("even",))
+_NO_DENIAL = (("ens",), ("even",), ("only",), ("bara",), ("enbart",), ("just",))
+"""After "not": "not only" and "not even" deny nothing."""
 _NOBODY = frozenset("ingen inga nobody none noone".split())
 _BEFORE_CLAIM = frozenset("att that true sant så so literally says säger said sa claims påstår hävdar told".split())
 
@@ -62,7 +63,8 @@ def read_polarity(text: str, words: Words, mentions: tuple[Mention, ...], langua
     asked = asking.asked & everything or everything
     # "Vi använder inte blanketten, är det fel?": only what is asked can turn the answer round.
     deniable = (asked if asking.narrow else everything) - asking.tag - _denials_taken(mentions)
-    denied = any(_denies(words, at, language) for at in deniable)
+    conceded = _conceded_from(words)
+    denied = any(_denies(words, at, language) for at in deniable if at < conceded)
     reverses = _reverses(tuple(words[at] for at in sorted(asked)), language)
     if asking.yes_no and _says_of_elsewhere(words, asked, mentions, language):
         # "Over there BCC isn't reportable, is it the same here?": whether it is not is to be confirmed.
@@ -88,7 +90,7 @@ def _denies(words: Words, at: int, language: Language) -> bool:
     alternative = at > 0 and words[at - 1] in ("eller", "or")
     if _nobody_does(words, at):
         return True
-    return words[at] in _DENYING[language] and not alternative and words[at + 1 : at + 2] not in _NOT_EVEN
+    return words[at] in _DENYING[language] and not alternative and words[at + 1 : at + 2] not in _NO_DENIAL
 
 
 def _nobody_does(words: Words, at: int) -> bool:
@@ -130,6 +132,16 @@ def _reverses(words: Words, language: Language) -> bool:
 def _makes_noun(before: str) -> bool:
     """ "det enda undantaget", "listan över undantagen": an exception, not a release."""
     return before in _BEFORE_NOUN or before.endswith("a")
+
+
+def _conceded_from(words: Words) -> int:
+    """The position from which something is conceded: "ska jag rapportera fast det inte finns nån vävnad?"."""
+    return next(
+        (at for at, word in enumerate(words) if at >= _SHORTEST_CLAIM and word in _CONCEDING - _BECAUSE), len(words)
+    )
+
+
+_BECAUSE = frozenset(("eftersom", "because"))
 
 
 def _circumstances(words: Words, also_if: bool) -> int:

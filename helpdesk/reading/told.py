@@ -33,10 +33,12 @@ _SUPPOSING = frozenset(("om", "ifall", "if", "suppose", "antag", "gissar", "giss
 
 @dataclass(frozen=True)
 class Piece:
-    """How likely (0–1) a piece of `length` words tells "yes", "no" or "open" of a field, or leaves it "untold"."""
+    """How likely (0–1) a piece of `length` words tells "yes", "no" or "open" of a field, or leaves it "untold"; and
+    whether it `names` anything of a tumour's history."""
 
     likelihoods: Mapping[str, float]
     length: int
+    names: bool = False
 
 
 def learn_told(guidance: Guidance, lexicon: Lexicon, read: Callable[[str, Language], Reading], learn: Learn) -> Lexicon:
@@ -69,10 +71,11 @@ def told_in(utterance: Utterance, mentions: tuple[Mention, ...], lexicon: Lexico
     ]
     shown = []
     for piece in pieces if lexicon.told else ():
-        said = words[piece.start : piece.stop]
-        shown.append((_signs(said, utterance.language, _within(mentions, piece), lexicon), said))
+        said, within = words[piece.start : piece.stop], _within(mentions, piece)
+        names = any(mention.kind == "situation" for mention in within)
+        shown.append((_signs(said, utterance.language, within, lexicon), said, names))
     return {
-        name: [Piece(learned.likelihoods(signs, " ".join(said)), len(said)) for signs, said in shown]
+        name: [Piece(learned.likelihoods(signs, " ".join(said)), len(said), names) for signs, said, names in shown]
         for name, learned in lexicon.told.items()
     }
 

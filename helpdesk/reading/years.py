@@ -145,6 +145,7 @@ _SPRING_MONTH = re.compile(r"\b(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|mar
 _DATED_AFTER = re.compile(
     r"^[ ,]*(?:stallde|diagnos\w*|fick|togs|tog|provtog|svarade|hade|found|we diagnosed|we signed)"
 )
+_SPRING = re.compile(r"\b(?:varen|pa varen|till varen|spring|spring of|in the spring of)[ ,]*$")
 _LATE_MONTH = re.compile(
     r"(?:maj|may|juni?|june|juli?|july|aug(?:usti|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)$"
@@ -159,6 +160,6 @@ def _classify(folded: str, start: int, end: int, year: int) -> YearAsked:
         return YearAsked(year, "data")
     if _DATA_BEFORE.search(before):
         return YearAsked(year, "data")
-    if _DUE_BEFORE.search(before):
+    if _DUE_BEFORE.search(before) or _SPRING.search(before):
         return YearAsked(year, "due")
     return YearAsked(year, "bare")

@@ -68,7 +68,8 @@ def test_an_answer_to_a_question_of_ours_is_no_aside(assistant: Assistant) -> No
 
 
 @pytest.mark.parametrize(
-    "question", ["är du säker på att basaliom ska in", "vad betyder recidiv", "explain the deadline", "källa till osl", ""]
+    "question",
+    ["är du säker på att basaliom ska in", "vad betyder recidiv", "explain the deadline", "källa till osl", ""],
 )
 def test_a_question_of_its_own_is_no_aside(question: str) -> None:
     assert aside_in(question) is None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 
 from helpdesk.assistant import Assistant
 from helpdesk.conversation import Conversation
-from helpdesk.reading.days import claims_day
+from helpdesk.reading.days import claims_day, dates_named, day_asked
 
 LAST_DAY = date(2026, 3, 31)
 
@@ -50,3 +50,23 @@ def test_the_answer_begins(assistant: Assistant, asked: str, at: datetime, begin
     answer, _ = assistant.ask(asked, Conversation(), at, None)
     assert answer.outcome == "answered"
     assert answer.say.startswith(begins), answer.say
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("must be in before New Year", ((12, 31),)),
+        ("senast vid årsskiftet?", ((12, 31),)),
+        ("är valborg sista dagen?", ((4, 30),)),
+        ("senast 31/3", ((3, 31),)),
+    ],
+)
+def test_the_dates_that_are_named(text: str, named: tuple[tuple[int, int], ...]) -> None:
+    assert dates_named(text) == named
+
+
+@pytest.mark.parametrize(("text", "at"), [("om en kvart?", time(10, 5)), ("in 40 minutes?", time(10, 30))])
+def test_a_time_a_little_later(text: str, at: time) -> None:
+    asked_for = day_asked(text, datetime(2026, 11, 24, 9, 50))
+    assert asked_for is not None
+    assert asked_for.at == at

@@ -66,3 +66,55 @@ def test_closed_for_the_rest_of_a_day_that_opens_later(assistant: Assistant) -> 
     thursday_morning = datetime(2026, 11, 26, 10, 0)
     answer = assistant.ask("är telefonen stängd senare i dag?", Conversation(), thursday_morning)[0]
     assert answer.say.startswith("Nej")
+
+
+LAB_CASE = "patologen här, basaliom på örat, biopserat förra året, ska det in?"
+
+
+@pytest.mark.parametrize("turned_round", ["och om inte?", "annars då?", "and if not?"])
+def test_a_case_is_supposed_the_other_way_round(assistant: Assistant, turned_round: str) -> None:
+    answer = asked(assistant, LAB_CASE, turned_round)
+    assert answer.decision is not None
+    assert answer.decision.conclusion == "report-socialstyrelsen"
+
+
+def test_a_case_is_supposed_to_be_biopsied(assistant: Assistant) -> None:
+    first = "pathology, new BCC, never biopsied, no recurrence. report?"
+    answer = asked(assistant, first, "and if it was?")
+    assert answer.decision is not None
+    assert answer.decision.conclusion == "not-reported"
+
+
+def test_another_ones_duty_for_the_same_tumour(assistant: Assistant) -> None:
+    answer = asked(assistant, LAB_CASE, "och kliniken, måste de göra något?")
+    assert answer.decision is not None
+    assert answer.decision.conclusion == "clinic-refers"
+
+
+def test_what_to_do_is_the_case_again(assistant: Assistant) -> None:
+    assert asked(assistant, LAB_CASE, "vad ska jag göra då?").decision is not None
+
+
+@pytest.mark.parametrize(("asks", "year"), [("och 2027 års, när?", 2027), ("when is 2025's due?", 2025)])
+def test_a_year_after_a_case_is_the_last_day(assistant: Assistant, asks: str, year: int) -> None:
+    answer = asked(assistant, LAB_CASE, asks)
+    assert answer.deadline is not None
+    assert answer.deadline.data_year == year
+
+
+def test_the_phone_after_a_case_is_the_phone(assistant: Assistant) -> None:
+    assert asked(assistant, LAB_CASE, "and the phone? still open?").topics[0] == "contact-hours"
+
+
+def test_another_place_asks_for_its_centre(assistant: Assistant) -> None:
+    answer = asked(assistant, "which RCC for a patient in Umeå", "but for a man whose registered address is in Visby?")
+    assert "Stockholm" in answer.text
+
+
+@pytest.mark.parametrize("asks", ["om en kvart då?", "and in half an hour?", "nästa gång då?"])
+def test_a_little_later_is_asked_of_the_phone(assistant: Assistant, asks: str) -> None:
+    assert asked(assistant, "är telefonen öppen nu?", asks).topics == ("contact-hours",)
+
+
+def test_thanks_in_other_words_ask_nothing(assistant: Assistant) -> None:
+    assert asked(assistant, "telefon", "thanks love, you're a star").outcome == "out_of_scope"

@@ -17,6 +17,8 @@ from helpdesk.reading.parts import last_asked, split_questions
         ("Om vi hittar ett basaliom, ska vi rapportera det?", ["Om vi hittar ett basaliom, ska vi rapportera det?"]),
         ("Which separator? It is our BCC data.", ["Which separator? It is our BCC data."]),
         ("When is it due? I wonder who to call.", ["When is it due?", "I wonder who to call."]),
+        ("var laddar man upp o vilka tider svarar ni?", ["var laddar man upp", "vilka tider svarar ni?"]),
+        ("en tidning ringde å vill ha namn", ["en tidning ringde å vill ha namn"]),
         ("a 76-year-old who also has psoriasis", ["a 76-year-old who also has psoriasis"]),
     ],
 )

@@ -42,3 +42,19 @@ def test_a_told_tumour_of_no_kind_is_asked_about(assistant: Assistant) -> None:
     answer = asked(assistant, "There's a malignant lump off the ear, sampled once before. Do we need to report it?")
     assert answer.outcome == "clarify"
     assert len(answer.choices) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "basal cell carcinoma delivery, which file format?",
+        "We in histopathology got a basal cell, biopsied before, from a nursing home in Kalmar. Report it?",
+    ],
+)
+def test_an_everyday_word_beside_a_tumour_names_no_register(assistant: Assistant, question: str) -> None:
+    assert asked(assistant, question).outcome != "other_register"
+
+
+def test_a_register_named_beside_a_tumour_is_meant(assistant: Assistant) -> None:
+    answer = asked(assistant, "Patienten dog av skivepitelcancer. Dödsorsaksintyget, vart skickas det?")
+    assert answer.outcome == "other_register"

@@ -44,3 +44,21 @@ def test_swedish_as_it_is_spoken(typed: str, read_as: list[str]) -> None:
 def test_another_first_letter_makes_another_word() -> None:
     assert read("a lump on the flank", LEXICON, 2026, "en").corrections == ()
     assert read("bassaliom", LEXICON, 2026, "sv").corrections == (("bassaliom", "basaliom"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"), [("onkolo", "onkolog"), ("cancerregi", "cancerregist"), ("registerutd", "registerutdrag")]
+)
+def test_the_beginning_of_a_word_is_read_as_the_word(typed: str, read_as: str) -> None:
+    assert read(typed, LEXICON, 2026, "sv").words[0].read.startswith(read_as)
+
+
+def test_no_swedish_dots_in_english() -> None:
+    assert [word.read for word in read("as far as oh well", LEXICON, 2026, "en").words][1:4] == ["far", "as", "oh"]
+
+
+@pytest.mark.parametrize(
+    "told", ["kvinna 75, basaliom", "BCC, male 64", "84 y o with a basal cell", "72-årig man", "basaliom på näsan"]
+)
+def test_an_age_or_a_site_tells_of_one_case(told: str) -> None:
+    assert read(told, LEXICON, 2026).this_case
