@@ -175,7 +175,8 @@ def untold(reading: Reading) -> bool:
     this_one = reading.has("tumour/any") and bool(_POINTING & {word.read for word in reading.words})
     one_told = told(reading) and reading.case.role != "unknown" and reading.has("tumour/any")
     one = reading.this_case or names_either(reading) or bare or this_one or one_told
-    pointed = one and not reading.kinds and not things and not reading.years
+    asks_day = reading.has("ask/when") and not (told(reading) or reading.this_case)
+    pointed = one and not reading.kinds and not things and not reading.years and not asks_day
     this_tumour = told(reading) or (names_either(reading) and reading.this_case)
     one_place = reading.has("role/board") != reading.has("role/rcc") and not this_tumour
     elsewhere = one_place or reading.has("region/", "thing/obligation", "thing/voluntary", "thing/phone", "thing/open")

@@ -19,13 +19,14 @@ RouteKind = Literal["decision", "both_kinds", "ask", "topic", "term", "register"
 @dataclass(frozen=True)
 class Route:
     """Where a question goes. `topics` best first; `case` is what the decision is made on; `asks` the field to ask;
-    `name` the register, or the glossary terms with spaces between."""
+    `name` the register, or the glossary terms with spaces between; `otherwise` the page that may be meant instead."""
 
     kind: RouteKind
     topics: tuple[str, ...] = ()
     case: Case = field(default_factory=Case)
     asks: str = ""
     name: str = ""
+    otherwise: str = ""
 
 
 def duty_route(reading: Reading, context: Context, best: Candidate | None, guidance: Guidance) -> Route:

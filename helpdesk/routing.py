@@ -31,7 +31,7 @@ from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
 from helpdesk.route import Route, duty_route
-from helpdesk.thresholds import BEYOND_DOUBT, CERTAIN, SURE, UNSURE
+from helpdesk.thresholds import BEYOND_DOUBT, CERTAIN, HEDGED, NEXT, SURE, UNSURE
 from knowledge.model import Guidance, Topic
 
 
@@ -128,7 +128,18 @@ def route(
         ):
             return duty_route(reading, context, best, guidance)
         return Route("unsure", tuple(c.topic for c in found[:3]), reading.case)
-    return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
+    topics = _for_kinds(best.topic, reading, guidance)
+    return Route("topic", topics, reading.case, otherwise=_otherwise(found, topics, guidance))
+
+
+def _otherwise(found: list[Candidate], topics: tuple[str, ...], guidance: Guidance) -> str:
+    """The page that may be meant instead of one that is not certain; "" where none is likely or it says the same."""
+    if found[0].confidence >= HEDGED or len(found) < 2 or found[1].confidence < NEXT:
+        return ""
+    page = guidance.topics[found[1].topic]
+    told = {other for topic in topics for other in (topic, guidance.topics[topic].parent)}
+    told |= {other for topic in topics for other in guidance.topics[topic].carries}
+    return "" if page.id in told or page.outcome == "out_of_scope" else page.id
 
 
 def _only_thanks(reading: Reading) -> bool:

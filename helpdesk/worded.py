@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpdesk.answer import Answer
 from helpdesk.claims import claim_holds, cue_holds, destination_holds
 from helpdesk.compose.beside_deadline import tumour_deadline_answer, weekend_answer
 from helpdesk.compose.deadline import deadline_answer
 from helpdesk.compose.decision import ask_answer, both_kinds_answer, decision_answer, with_decision
-from helpdesk.compose.frame import Frame
+from helpdesk.compose.frame import Frame, filled, led, paragraphs, sources_of
 from helpdesk.compose.hours import hours_answer, last_slot_answer
 from helpdesk.compose.joining import joined
 from helpdesk.compose.late import late_answer
@@ -17,6 +19,7 @@ from helpdesk.compose.topic import topic_answer
 from helpdesk.duty import DUTY_TOPICS, asks_last_call
 from helpdesk.reading.days import day_asked
 from helpdesk.route import Route
+from helpdesk.wording import text
 from knowledge.model import Topic
 
 
@@ -38,8 +41,25 @@ def worded(chosen: Route, frame: Frame) -> Answer:
         return unsure_answer(chosen.topics, frame)
     if chosen.kind == "topic":
         answer = joined([_topic(topic, frame) for topic in chosen.topics])
-        return with_decision(answer, frame.guidance.topics[chosen.topics[0]], chosen.case, frame)
+        answer = with_decision(answer, frame.guidance.topics[chosen.topics[0]], chosen.case, frame)
+        return _with_other(answer, chosen.otherwise, frame)
     return nothing_answer(frame)
+
+
+def _with_other(answer: Answer, otherwise: str, frame: Frame) -> Answer:
+    """`answer` with the line to say of the page that may be meant instead."""
+    if not otherwise or otherwise in answer.topics:
+        return answer
+    page = frame.guidance.topics[otherwise]
+    wording = page.text[frame.language]
+    say = led("", filled(wording.say, frame.guidance, frame.language))
+    line = text("meant_instead", frame.language, title=page.title[frame.language], say=say)
+    return replace(
+        answer,
+        topics=(*answer.topics, page.id),
+        text=paragraphs(answer.text, line),
+        sources=tuple(dict.fromkeys((*answer.sources, *sources_of((page.id,), frame.guidance)))),
+    )
 
 
 def _decided(chosen: Route, frame: Frame) -> Answer:

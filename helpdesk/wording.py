@@ -183,6 +183,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "sv": "Varsågod. Fråga gärna mer om rapporteringen.",
         "en": "You are welcome. Do ask more about reporting.",
     },
+    "meant_instead": {
+        "sv": "**Eller menar du: {title}?** {say}",
+        "en": "**Or do you mean: {title}?** {say}",
+    },
     "again": {"sv": "Svaret en gång till.", "en": "The answer once more."},
     "go_on": {"sv": "Ja, vad vill du fråga?", "en": "Yes, what would you like to ask?"},
     "hello": {

@@ -38,7 +38,7 @@ def _by_both(by_rule: Said, pieces: list[Piece], several: bool) -> Said:
         return "unknown"
     found: dict[Said, float] = {}
     for said in _SAID:
-        counted = [each for each in pieces if said != "open" or each.names or each.length > _SHORT]
+        counted = [each for each in pieces if said != "open" or by_rule == "open" or each.names or each.length > _SHORT]
         likely = (each.likelihoods[said] * (_OF_SHORT if each.length <= _SHORT else 1) for each in counted)
         found[said] = max(likely, default=0.0) + (_BY_RULE if said == by_rule else 0)
     if found["open"] > _HINT:
