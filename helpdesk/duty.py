@@ -171,7 +171,7 @@ def untold(reading: Reading) -> bool:
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - BESIDES_DUTY
     things -= _PLACES_AND_PAPERS
     named = reading.has("tumour/", "role/", "situation/", "site/") or bool(reading.residue)
-    bare = reading.has("thing/report") and not named
+    bare = reading.has("thing/report", "ask/whether") and not named
     this_one = reading.has("tumour/any") and bool(_POINTING & {word.read for word in reading.words})
     one_told = told(reading) and reading.case.role != "unknown" and reading.has("tumour/any")
     one = reading.this_case or names_either(reading) or bare or this_one or one_told
