@@ -13,7 +13,6 @@ from helpdesk.compose.joining import joined
 from helpdesk.compose.refusal import small_talk_answer
 from helpdesk.context import POINTING, completed, leans
 from helpdesk.conversation import Context, Conversation
-from helpdesk.examples import REGISTER
 from helpdesk.reading.aside import Aside, aside_in
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.parts import asking_sentences, split_questions
@@ -22,7 +21,7 @@ from helpdesk.reading.read import read
 from helpdesk.ready import Ready
 from helpdesk.retrieval import Candidate, candidates, nearer
 from helpdesk.routing import route
-from helpdesk.thresholds import CERTAIN, SURE
+from helpdesk.sister_registers import register_described
 from helpdesk.worded import worded
 from helpdesk.wording import text
 from knowledge.model import LANGUAGES, Language
@@ -132,7 +131,7 @@ def _answer_one(
         # A subject of its own may be clearer without the tumour of the turn before: "telefon".
         alone = _found(reading, ready)
         found = alone if alone and found and alone[0].confidence > found[0].confidence else found
-    if register := _described(found, bool(whole.kinds)):
+    if register := register_described(found, bool(whole.kinds)):
         whole = replace(whole, mentions=(*whole.mentions, Mention(register, -1, -1)))
     found = [each for each in found if each.topic in ready.guidance.topics and _admitted(each.topic, whole, ready)]
     if leans(reading, context):
@@ -143,15 +142,6 @@ def _answer_one(
         typed, meant = reading.corrections[0]
         answer = replace(answer, remark=text("read_as", language, typed=typed, read=meant))
     return answer, carried_on(chosen, whole, context, answer, found[:1], ready.guidance)
-
-
-def _described(found: list[Candidate], tumour_named: bool) -> str:
-    """The concept of the sister register that a question describes without naming it; empty where it describes none."""
-    best = found[0] if found else None
-    if best is None or not best.topic.startswith(REGISTER):
-        return ""
-    # A named tumour makes it likelier that ours is meant.
-    return best.topic if best.confidence >= (CERTAIN if tumour_named else SURE) else ""
 
 
 def _family(topic: str, ready: Ready) -> frozenset[str]:

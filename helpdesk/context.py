@@ -9,6 +9,7 @@ from datetime import datetime
 from helpdesk.asked_again import asked_again
 from helpdesk.case_so_far import kinds_so_far, merged_case
 from helpdesk.conversation import Context
+from helpdesk.follow_up import FollowUp
 from helpdesk.reading.days import day_asked
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Reading
@@ -65,7 +66,7 @@ def completed(reading: Reading, context: Context, now: datetime) -> tuple[Readin
     own_subject = any(
         mention.kind in ("thing", "register") and mention.concept not in no_subject for mention in reading.mentions
     )
-    if (again := asked_again(reading, context, words, now)) is not None:
+    if (again := asked_again(FollowUp(reading, context, words, now))) is not None:
         return again
     tells = any(mention.kind in (*_CASE_KINDS, "region") for mention in reading.mentions) or bool(reading.years)
     tells = tells or (context.intent == "contact-hours" and day_asked(reading.text, now) is not None)

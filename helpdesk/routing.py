@@ -25,14 +25,15 @@ from helpdesk.duty import (
 )
 from helpdesk.found_pages import answered_first, dated, one_subject, ours, plainly_not_ours, refused_to_reporter
 from helpdesk.glossary import terms_asked
+from helpdesk.pages_for_kinds import answered_by, for_kinds, meant_instead, names_last_day
 from helpdesk.reading.aside import THANKS
-from helpdesk.reading.days import dates_named
 from helpdesk.reading.lexicon import Lexicon
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
 from helpdesk.route import Route, duty_route
-from helpdesk.thresholds import BEYOND_DOUBT, CERTAIN, HEDGED, NEXT, SURE, UNSURE
-from knowledge.model import Guidance, Topic
+from helpdesk.sister_registers import register_named
+from helpdesk.thresholds import BEYOND_DOUBT, CERTAIN, SURE, UNSURE
+from knowledge.model import Guidance
 
 
 def route(
@@ -41,7 +42,7 @@ def route(
     """The route of `reading`, already completed from `context`; `intent` is what a follow-up inherits."""
     found = answered_first(found, guidance)
     best = found[0] if found else None
-    if register := _register_named(reading, best):
+    if register := register_named(reading, best):
         return Route("register", name=register)
     follows = bool(context.intent) and best is not None and best.confidence >= BEYOND_DOUBT
     if (not (reading.mentions or reading.residue or reading.years or intent) and not follows) or _only_thanks(reading):
@@ -53,7 +54,7 @@ def route(
     if terms := terms_asked(reading, guidance):
         seen = dict.fromkeys(see for term in terms if (see := guidance.terms[term].see))
         return Route("term", tuple(seen), reading.case, name=" ".join(terms))
-    topic = _answered_by(reading, lexicon, guidance)
+    topic = answered_by(reading, lexicon, guidance)
     if topic and (reading.has("ask/whether") or (reading.polarity.yes_no and reading.has("thing/report"))):
         return Route("topic", (topic,), reading.case)
     if claims_of_all(reading) and destination_holds(reading) is False:
@@ -62,9 +63,9 @@ def route(
         return Route("topic", (best.topic,), reading.case)
     story = reading.kinds == {"bcc"} and told(reading) and reading.case.role != "clinic" and not intent
     if intent in DEADLINE_TOPICS and reading.years and not reading.has("ask/", "situation/"):
-        return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
+        return Route("topic", for_kinds(intent, reading, guidance), reading.case)
     if intent in DEADLINE_TOPICS and _only_another_tumour(reading):
-        return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
+        return Route("topic", for_kinds("bcc-deadline", reading, guidance), reading.case)
     sourced = reading.has("thing/source") or (reading.has("thing/law") and len(reading.words) <= _SHORT)
     names_tumour = any(mention.kind == "tumour" and mention.start >= 0 for mention in reading.mentions)
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _OF_SOURCES
@@ -72,18 +73,19 @@ def route(
         if context.intent == "decision":
             return Route("decision", (), context.case)
         return Route("topic", (context.intent,), reading.case)
-    if reading.has("region/") and reading.has("role/rcc") and _BELONGING & {word.read for word in reading.words}:
+    belongs = reading.has("region/") and reading.has("role/rcc") and _BELONGING & {word.read for word in reading.words}
+    if belongs and "rcc-regions" in guidance.topics:
         return Route("topic", ("rcc-regions",), reading.case)
     if asks_last_call(reading) and "contact-hours" in {each.topic for each in found[:3]}:
         return Route("topic", ("contact-hours",), reading.case)
     if not story and (asks_due_day(reading, best, bool(context.intent)) or dated(found, reading, guidance)):
-        return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
+        return Route("topic", for_kinds("bcc-deadline", reading, guidance), reading.case)
     if asks_due_day_of_others(reading, best) or (
         reading.kinds == {"other"}
         and reading.polarity.yes_no
-        and _names_last_day(reading, guidance.topics["bcc-deadline"])
+        and names_last_day(reading, guidance.topics["bcc-deadline"])
     ):
-        return Route("topic", _for_kinds("bcc-deadline", reading, guidance), reading.case)
+        return Route("topic", for_kinds("bcc-deadline", reading, guidance), reading.case)
     least = BEYOND_DOUBT if reading.this_case else CERTAIN
     elsewhere = best is not None and best.confidence >= least and best.topic not in DUTY_TOPICS
     one_told = reading.has("tumour/any") or told(reading) or len(reading.residue) <= FEW
@@ -96,10 +98,10 @@ def route(
         of_others = bool(reading.kinds) and page.applies_to not in ("any", *reading.kinds)
         of_others = of_others or _only_another_tumour(reading)
         if of_others and page.counterpart is None and intent not in DEADLINE_TOPICS:
-            named = _answered_by(reading, lexicon, guidance)
+            named = answered_by(reading, lexicon, guidance)
             return Route("topic", (named,), reading.case) if named else duty_route(reading, context, best, guidance)
         if page.outcome == "answered" or best is None or best.confidence < SURE or intent in DEADLINE_TOPICS:
-            return Route("topic", _for_kinds(intent, reading, guidance), reading.case)
+            return Route("topic", for_kinds(intent, reading, guidance), reading.case)
     if (
         not reading.kinds
         and names_either(reading)
@@ -112,7 +114,7 @@ def route(
             return duty_route(reading, context, best, guidance)
         return Route("ask", (), reading.case, asks="tumour")
     if best is not None and best.confidence < SURE and one_subject(found, guidance):
-        return Route("topic", _for_kinds(best.topic, reading, guidance), reading.case)
+        return Route("topic", for_kinds(best.topic, reading, guidance), reading.case)
     if best is not None and best.confidence < UNSURE and tells_of_duty(reading):
         return duty_route(reading, context, best, guidance)
     if best is None or best.confidence < UNSURE or (best.confidence < SURE and not ours(best, reading, guidance)):
@@ -128,18 +130,8 @@ def route(
         ):
             return duty_route(reading, context, best, guidance)
         return Route("unsure", tuple(c.topic for c in found[:3]), reading.case)
-    topics = _for_kinds(best.topic, reading, guidance)
-    return Route("topic", topics, reading.case, otherwise=_otherwise(found, topics, guidance))
-
-
-def _otherwise(found: list[Candidate], topics: tuple[str, ...], guidance: Guidance) -> str:
-    """The page that may be meant instead of one that is not certain; "" where none is likely or it says the same."""
-    if found[0].confidence >= HEDGED or len(found) < 2 or found[1].confidence < NEXT:
-        return ""
-    page = guidance.topics[found[1].topic]
-    told = {other for topic in topics for other in (topic, guidance.topics[topic].parent)}
-    told |= {other for topic in topics for other in guidance.topics[topic].carries}
-    return "" if page.id in told or page.outcome == "out_of_scope" else page.id
+    topics = for_kinds(best.topic, reading, guidance)
+    return Route("topic", topics, reading.case, otherwise=meant_instead(found, topics, guidance))
 
 
 def _only_thanks(reading: Reading) -> bool:
@@ -150,25 +142,7 @@ def _only_thanks(reading: Reading) -> bool:
 
 
 _MOST_THANKS = 8
-_REGISTER = ("regist", "statisti")
-_SHORT_NAME = 4
-
-
-def _register_named(reading: Reading, best: Candidate | None) -> str:
-    """The sister register that is named; "" where a case of ours is told, or asked about plainly, beside a word of
-    everyday use: "a BCC from a nursing home", "the basal cell delivery, which file format?"."""
-    plainly = best is not None and best.confidence >= CERTAIN
-    case_told = reading.case.role != "unknown" and (told(reading) or reading.this_case)
-    of_ours = bool(reading.kinds) and (plainly or case_told) and not reading.has("thing/register", "thing/the-register")
-    for mention in reading.mentions:
-        if mention.kind != "register":
-            continue
-        said = [word.read for word in reading.words[max(0, mention.start) : mention.end]]
-        by_name = all(len(word) <= _SHORT_NAME for word in said)
-        by_name = by_name or any(part in word for word in said for part in _REGISTER)
-        if mention.start < 0 or by_name or not of_ours:
-            return mention.concept.partition("/")[2]
-    return ""
+_BELONGING = frozenset("vilket which vårt our ours hör tillhör belong belongs".split())
 
 
 def _asks_besides(best: Candidate, reading: Reading) -> bool:
@@ -178,7 +152,6 @@ def _asks_besides(best: Candidate, reading: Reading) -> bool:
     return short and bool(own - BESIDES_DUTY) and best.confidence >= CERTAIN and best.topic not in DUTY_TOPICS
 
 
-_NO_KIND = frozenset({"tumour/any", "tumour/other", "tumour/notification"})
 _OF_SOURCES = frozenset({"thing/source", "thing/law", "thing/main-rule"})
 _SHORT = 6
 _PLAINLY = 0.75
@@ -196,36 +169,3 @@ def _only_another_tumour(reading: Reading) -> bool:
     """ "Och ett melanom då?": a follow-up that names a tumour and nothing else."""
     named = {mention.kind for mention in reading.mentions if mention.start >= 0}
     return named == {"tumour"} and bool(reading.kinds) and len(reading.residue) <= FEW
-
-
-def _for_kinds(topic: str, reading: Reading, guidance: Guidance) -> tuple[str, ...]:
-    """The page for the kind of tumour asked about, and its counterpart too where both kinds are asked about."""
-    page = guidance.topics[topic]
-    if page.applies_to == "bcc" and page.counterpart and reading.has("tumour/any") and not reading.kinds:
-        both = (topic, page.counterpart)
-        return both[::-1] if reading.polarity.yes_no and _names_last_day(reading, page) else both
-    if page.counterpart is None or page.applies_to == "any" or not reading.kinds:
-        return (topic,)
-    pages = {page.applies_to: topic, guidance.topics[page.counterpart].applies_to: page.counterpart}
-    wanted = tuple(pages[kind] for kind in ("bcc", "other") if kind in reading.kinds and kind in pages)
-    return wanted or (topic,)
-
-
-_BELONGING = frozenset("vilket which vårt our ours hör tillhör belong belongs".split())
-
-
-def _names_last_day(reading: Reading, page: Topic) -> bool:
-    last_day = page.facts.deadline
-    return last_day is not None and (last_day.month, last_day.day) in dates_named(reading.text)
-
-
-def _answered_by(reading: Reading, lexicon: Lexicon, guidance: Guidance) -> str:
-    """The topic of a tumour that the decision table alone does not settle: metastases, diagnoses not named."""
-    if reading.kinds != {"other"}:
-        return ""
-    named = {m.concept for m in reading.mentions if m.kind == "tumour" and not m.denied} - _NO_KIND
-    topics = {lexicon.answered_by.get(concept, "") for concept in named}
-    if "" in topics:
-        # A polyp beside a cancer changes nothing; a metastasis does.
-        topics = {topic for topic in topics if topic and guidance.topics[topic].outcome == "answered"}
-    return next(iter(sorted(topics)), "")

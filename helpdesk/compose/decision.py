@@ -41,8 +41,8 @@ def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> An
     if case.tumour == "other" and (frame.reading.has("ask/when") or said & _MONTH_OF_BCC):
         note = paragraphs(note, text("deadline_bcc_only", frame.language))
     topics = tuple(topic for topic in conclusion.topics if topic in frame.guidance.topics)
-    if case.tumour == "bcc" and frame.reading.has("situation/elsewhere", "situation/had-before"):
-        page = frame.guidance.topics["bcc-new-tumour"]
+    elsewhere = case.tumour == "bcc" and frame.reading.has("situation/elsewhere", "situation/had-before")
+    if elsewhere and (page := frame.guidance.topics.get("bcc-new-tumour")) is not None:
         note = filled(page.text[frame.language].say, frame.guidance, frame.language)
         topics = (*topics, page.id)
     return Answer(
@@ -130,7 +130,8 @@ def both_kinds_answer(case: Case, frame: Frame, claimed: bool | None) -> Answer:
         holds = claimed if claimed is not None else True if reported == {"yes"} else None
         if holds is not None:
             lead = yes_or_no(holds, frame.reading.polarity, frame.language)
-    line = filled(frame.guidance.topics["tumour-where"].text[frame.language].say, frame.guidance, frame.language)
+    general = frame.guidance.topics.get("tumour-where")
+    line = filled(general.text[frame.language].say, frame.guidance, frame.language) if general else each[-1].say
     say = led(lead, line) if lead else line
     return replace(answer, say=say, text=paragraphs(say, answer.text))
 
