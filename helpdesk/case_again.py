@@ -76,6 +76,7 @@ _BESIDE_HISTORY = frozenset({"thing/correct", "thing/referral", "thing/phone", "
 def told_now(turn: FollowUp) -> Completed | None:
     """ "Doktorn ringde, det är inget recidiv"."""
     goes_on = turn.context.case.tumour == "bcc" and not turn.reading.has("tumour/", "ask/", "register/")
+    goes_on = goes_on and not turn.reading.years
     named = {concept for concept in turn.things if not concept.startswith("role/")}
     return turn.of_case(turn.merged()) if turn.told and goes_on and not named - _BESIDE_HISTORY else None
 

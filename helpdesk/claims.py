@@ -26,6 +26,8 @@ _SHORTEST_BEGINNING = 4
 
 def destination_holds(reading: Reading) -> bool | None:
     """Whether the kinds of tumour asked about go where the question says; None where it names no one place."""
+    if reading.kinds == {"other"} and _like_bcc(reading):
+        return reading.polarity.reverses
     if _names_both_kinds(reading) and _SAME & {word.read for word in reading.words} and _asks_place(reading):
         return False
     named = [mention for mention in reading.mentions if _is_destination(mention, reading)]
@@ -33,20 +35,22 @@ def destination_holds(reading: Reading) -> bool | None:
         return _each_goes(named, reading)
     meant = [mention for mention in named if not mention.denied] or named
     receivers = {_receiver(mention, reading) for mention in meant}
-    if len(receivers) == 1 and claims_of_all(reading):
+    one_place = len(receivers) == 1 or (bool(_SAME & {word.read for word in reading.words}) and _asks_place(reading))
+    if one_place and claims_of_all(reading):
         return False
     if len(receivers) != 1 or not reading.kinds:
         return None
     return reading.kinds == receivers
 
 
+_BOTH = re.compile(r"\b(?:båda|bägge|both) (?:sorterna|sorter|slagen|typerna|kinds|types|sorts)\b")
 _ALL = frozenset("all alla allt every each varje samtliga".split())
 
 
 def claims_of_all(reading: Reading) -> bool:
     """Whether something is claimed of every tumour: "does every cancer go to Socialstyrelsen?"."""
-    every = reading.has("tumour/any") and not reading.kinds and bool(_ALL & {word.read for word in reading.words})
-    return every and reading.polarity.yes_no
+    every = reading.has("tumour/any") and bool(_ALL & {word.read for word in reading.words})
+    return (every or bool(_BOTH.search(reading.as_read))) and not reading.kinds and reading.polarity.yes_no
 
 
 def _each_goes(named: list[Mention], reading: Reading) -> bool | None:
@@ -64,6 +68,17 @@ def _each_goes(named: list[Mention], reading: Reading) -> bool | None:
 
 
 _SAME = frozenset("samma same detsamma tillsammans together ihop".split())
+_LIKE = frozenset("like som liksom as".split())
+
+
+def _like_bcc(reading: Reading) -> bool:
+    """Whether it is asked if another tumour is like BCC: "are we off the hook like with BCC?"."""
+    words = [word.read for word in reading.words]
+    asked = reading.polarity.asked
+    compared = [each for each in reading.mentions if each.concept == "tumour/bcc" and each.start in asked]
+    return any(_LIKE & set(words[max(0, each.start - 3) : each.start]) for each in compared)
+
+
 _NO_KIND = frozenset(("tumour/any", "tumour/skin-cancer"))
 _PLACE = frozenset(
     """
@@ -152,7 +167,10 @@ def cue_holds(claims: Claims, reading: Reading) -> bool | None:
     by_asked = _by_cue(claims, reading, asked) if asked else None
     if by_asked is None and claims.default is not None and _asks_whether(reading, asked):
         return None
-    return _by_cue(claims, reading, everything) if by_asked is None else by_asked
+    # "Bara labbet rapporterar. Slipper kliniken då?": what is turned round is not what was said before.
+    begins = min(asked, default=0) if reading.polarity.reverses else 0
+    around = frozenset(at for at in everything if at >= begins)
+    return _by_cue(claims, reading, around) if by_asked is None else by_asked
 
 
 def _asks_whether(reading: Reading, asked: frozenset[int]) -> bool:

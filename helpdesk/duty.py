@@ -40,9 +40,8 @@ _WHO_AND_WHERE = frozenset({"tumour-where", "tumour-who-reports", "tumour-labora
 FEW = 2
 """So few words besides those we know leave little else to be asked."""
 _OTHER_ASPECTS = ("ask/when", "ask/how", "ask/why", "ask/what-is", "ask/how-many")
-_HERE = frozenset(
-    "here här sverige sweden swedish svenska like likadant samma same also också either heller too även".split()
-)
+_HERE = frozenset("here här sverige sweden swedish svenska like likadant samma same".split())
+_ALSO, _US = frozenset("also också either heller too även".split()), frozenset("us we our vi oss vår våra".split())
 
 
 def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
@@ -149,7 +148,9 @@ def tells_of_duty(reading: Reading) -> bool:
     """A case told without a clear question: whose duty it is can still be said."""
     if reading.has("thing/treatment", "thing/foreign", "thing/own-case", *_OTHER_ASPECTS) or len(reading.kinds) != 1:
         return False
-    asks = asks_report(reading) or reading.has("thing/register", "thing/the-register", "role/rcc", "role/board")
+    asks = asks_report(reading) or reading.has(
+        "thing/register", "thing/the-register", "thing/filip", "role/rcc", "role/board"
+    )
     plainly = reading.has("thing/report") and (
         reading.has("ask/whether", "ask/who", "ask/where") or reading.polarity.yes_no
     )
@@ -171,7 +172,8 @@ def untold(reading: Reading) -> bool:
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - BESIDES_DUTY
     things -= _PLACES_AND_PAPERS
     named = reading.has("tumour/", "role/", "situation/", "site/") or bool(reading.residue)
-    bare = reading.has("thing/report", "ask/whether") and not named
+    whether = reading.has("ask/whether") and reading.polarity.yes_no
+    bare = (reading.has("thing/report") or whether) and not named
     this_one = reading.has("tumour/any") and bool(_POINTING & {word.read for word in reading.words})
     one_told = told(reading) and reading.case.role != "unknown" and reading.has("tumour/any")
     one = reading.this_case or names_either(reading) or bare or this_one or one_told
@@ -227,4 +229,6 @@ def _tumour_undecided(reading: Reading, intent: str, whether: bool) -> bool:
 
 def compares_countries(reading: Reading) -> bool:
     """Another country named to compare with ours: "here it isn't reportable either, right?"."""
-    return reading.has("thing/foreign") and bool(_HERE & {word.read for word in reading.words}) and bool(reading.kinds)
+    said = {word.read for word in reading.words}
+    ours = bool(_HERE & said) or (bool(_ALSO & said) and bool(_US & said))
+    return reading.has("thing/foreign") and ours and bool(reading.kinds)

@@ -26,6 +26,15 @@ def one_subject(found: list[Candidate], guidance: Guidance) -> bool:
     )
 
 
+def likely_either(found: list[Candidate], guidance: Guidance) -> bool:
+    """Whether one of the two likeliest pages surely answers, the first of them with facts: that one, and the other in
+    a line."""
+    if len(found) < 2 or found[0].confidence < UNSURE or guidance.topics[found[0].topic].outcome != "answered":
+        return False
+    either = found[0].likelihood + found[1].likelihood >= _OVERRULED
+    return either and guidance.topics[found[1].topic].outcome != "out_of_scope"
+
+
 def plainly_not_ours(best: Candidate, guidance: Guidance) -> bool:
     """Small talk between that asks for something else: "och vad blir det för väder i helgen?"."""
     return (
@@ -49,7 +58,17 @@ def dated(found: list[Candidate], reading: Reading, guidance: Guidance) -> bool:
     refused = bool(found) and guidance.topics[found[0].topic].outcome == "out_of_scope"
     refused = refused and (bool(reading.kinds) or found[0].confidence < BEYOND_DOUBT)
     asked = bool(reading.years) and reading.has("ask/when") and reading.kinds != {"other"}
+    of_day = bool(found) and found[0].topic == "silent-date-basis" and _asks_latest(reading)
+    if of_day and asked and found[0].confidence < BEYOND_DOUBT and "bcc-deadline" in near:
+        return True
     return refused and asked and "bcc-deadline" in near and not reading.has("thing/foreign")
+
+
+_LATEST = frozenset("senast sista last latest due deadline inne inskickade inskickat".split())
+
+
+def _asks_latest(reading: Reading) -> bool:
+    return bool(_LATEST & {word.read for word in reading.words})
 
 
 def refused_to_reporter(best: Candidate, reading: Reading, guidance: Guidance) -> bool:

@@ -23,7 +23,15 @@ from helpdesk.duty import (
     told_by,
     untold,
 )
-from helpdesk.found_pages import answered_first, dated, one_subject, ours, plainly_not_ours, refused_to_reporter
+from helpdesk.found_pages import (
+    answered_first,
+    dated,
+    likely_either,
+    one_subject,
+    ours,
+    plainly_not_ours,
+    refused_to_reporter,
+)
 from helpdesk.glossary import terms_asked
 from helpdesk.pages_for_kinds import answered_by, for_kinds, meant_instead, names_last_day
 from helpdesk.reading.aside import THANKS
@@ -115,12 +123,16 @@ def route(
         return Route("ask", (), reading.case, asks="tumour")
     if best is not None and best.confidence < SURE and one_subject(found, guidance):
         return Route("topic", for_kinds(best.topic, reading, guidance), reading.case)
-    if best is not None and best.confidence < UNSURE and tells_of_duty(reading):
+    asks_day = reading.kinds == {"bcc"} and reading.has("ask/when") and not reading.has("thing/open", "thing/phone")
+    if best is not None and best.confidence < UNSURE and (tells_of_duty(reading) or (asks_day and told(reading))):
         return duty_route(reading, context, best, guidance)
     if best is None or best.confidence < UNSURE or (best.confidence < SURE and not ours(best, reading, guidance)):
         return Route("nothing", tuple(c.topic for c in found[:3]))
     if best.confidence < SURE and reading.kinds == {"bcc"} and reading.years and not told(reading):
         return Route("topic", ("bcc-deadline",), reading.case)
+    if best.confidence < SURE and likely_either(found, guidance):
+        topics = for_kinds(best.topic, reading, guidance)
+        return Route("topic", topics, reading.case, otherwise=found[1].topic)
     if best.confidence < SURE:
         asked_of_other = reading.kinds == {"other"} and reading.has("ask/where", "ask/who")
         if (
@@ -168,4 +180,4 @@ def _speaks_of_another(best: Candidate | None, intent: str, reading: Reading) ->
 def _only_another_tumour(reading: Reading) -> bool:
     """ "Och ett melanom då?": a follow-up that names a tumour and nothing else."""
     named = {mention.kind for mention in reading.mentions if mention.start >= 0}
-    return named == {"tumour"} and bool(reading.kinds) and len(reading.residue) <= FEW
+    return "tumour" in named <= {"tumour", "role"} and bool(reading.kinds) and len(reading.residue) <= FEW

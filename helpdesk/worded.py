@@ -106,6 +106,6 @@ def _duty_holds(chosen: Route, frame: Frame) -> bool | None:
     """
     if destination_holds(frame.reading) is False:
         return False
-    untold = chosen.case.biopsied == chosen.case.recurrence == "unknown"
+    untold = chosen.case.tumour == "other" or chosen.case.biopsied == chosen.case.recurrence == "unknown"
     near = chosen.topics[0] if chosen.topics and untold else ""
     return cue_holds(frame.guidance.topics[near].claims, frame.reading) if near in DUTY_TOPICS else None

@@ -16,15 +16,15 @@ _PHRASES: dict[Aside, str] = {
         inte med, förstår inte, förstod inte, fattar inte, fattade inte, förklara, förklara bättre, förklara
         närmare, vad betyder, vad menas, vad menas med, hur menar, vad menar, vad innebär, kortare, kort, kort
         version, sammanfatta, enklare, enkelt, på ren svenska, med andra ord, med enklare ord, är säker, är säkra,
-        är ni säkra, är ni säker, säker, säker på, helt säker, är helt säker, verkligen, på riktigt, är sant, man
-        lita på, lita på, stämmer, stämmer verkligen, källa, källan, vilken källa, vad är källan, visa källan, say
-        again, say once more, repeat, come again, once more, again, one more time, say one more time, pardon, what,
-        what did say, what was, did not catch, did not hear, missed, do not understand, do not get, did not
-        understand, not following, explain, explain better, explain more, what does mean, what do mean, what is
-        meant, meaning, how do mean, shorter, in short, summarise, summarize, summary, simpler, in plain english,
-        plain english, in other words, in simple words, in simple terms, are sure, sure, sure about, are quite sure,
-        are certain, certain, really, is true, is really, trust, rely on, i trust, i rely on, source, what is
-        source, what source, which source, show source
+        är ni säkra, är ni säker, säker, säker på, helt säker, är helt säker, verkligen, på riktigt, är sant, är
+        säkert, säkert, man lita på, lita på, stämmer, stämmer verkligen, källa, källan, vilken källa, vad är
+        källan, visa källan, say again, say once more, repeat, come again, once more, again, one more time, say one
+        more time, pardon, what, what did say, what was, did not catch, did not hear, missed, do not understand, do
+        not get, did not understand, not following, explain, explain better, explain more, what does mean, what do
+        mean, what is meant, meaning, how do mean, shorter, in short, summarise, summarize, summary, simpler, in
+        plain english, plain english, in other words, in simple words, in simple terms, are sure, sure, sure about,
+        are quite sure, are certain, certain, really, is true, is really, trust, rely on, i trust, i rely on,
+        source, what is source, what source, which source, show source
     """,
     "sv": "på svenska, svenska, säg på svenska, ta på svenska, och på svenska, in swedish, swedish, say in swedish",
     "en": "på engelska, engelska, säg på engelska, ta på engelska, in english, english, say in english, and in english",

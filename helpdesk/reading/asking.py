@@ -120,7 +120,7 @@ def _said(phrase: str, words: Words) -> bool:
 
 
 _SO_THAT = re.compile(
-    r"\bär det (?!inte)(?:\w+ ){0,2}(?:så|sant|rätt|riktigt|korrekt|fallet|säkert) att\b|"
+    r"\bär det (?!inte)(?:\w+ ){0,2}(?:så|sant|sånt|rätt|riktigt|korrekt|fallet|säkert) att\b|"
     r"\b(?:is|was) it (?!not)(?:\w+ )?(?:so|true|right|correct|the case|a fact) that\b|"
     r"\b(?:is|was) (?:it|that|this) (?:\w+ )?(?:a|one of those) cases? where\b|\bär det (?:\w+ )?ett fall där\b"
 )
@@ -144,7 +144,8 @@ def _supposed(
 ) -> tuple[bool, set[int]]:
     """Whether something is supposed and assent asked for ("det är väl så", "surely …", "…, don't they?"), and the
     positions of a tag, whose "not" denies nothing."""
-    if _asks_wh(words, mentions):
+    asked_from = len(words) - len(_last_sentence(text, words))
+    if any(word in WH and at >= asked_from for at, word in enumerate(words)) and _asks_wh(words, mentions):
         return False, set()
     if any(word == "väl" and at and words[at - 1] not in NO_ASKING_VAL for at, word in enumerate(words)):
         return True, set()
@@ -152,6 +153,8 @@ def _supposed(
     if len(words) > 4 and words[-1] in TAG_SUBJECTS and TAG_VERBS & set(before):
         return True, {len(words) - 2}
     last = _last_sentence(text, words)
+    if last[:1] and last[0] in _SO and text.rstrip().endswith("?"):
+        return True, set()
     opening = {*words[:1], *last[:1], *(words[clause.start] for clause in stretches if len(words) <= _FOLLOW_UP)}
     alike = bool(LIKEWISE & opening) and text.rstrip().endswith("?")
     stated = alike or (words[:1] and words[0] in SURE) or _asks_for_anybody(text, words, stretches)

@@ -71,7 +71,11 @@ _MINUTES = {
     "tre kvart": 45, "tio minuter": 10, "tjugo minuter": 20, "ten minutes": 10, "twenty minutes": 20,
 }  # fmt: skip
 _IN_MINUTES = re.compile(rf"\b(?:om|in) (?:(?P<said>{'|'.join(_MINUTES)})|(?P<count>\d\d?) ?min\w*)\b")
-_NOW = re.compile(r"\b(?:nu|just nu|now|right now|for tillfallet)\b")
+_NOW = re.compile(r"\b(?:nu|just nu|now|right now|for tillfallet|yet|annu)\b")
+_WEEKEND = re.compile(r"\b(?:helg(?:en)?|helgdag|weekend)\b")
+
+
+_SATURDAY_AND_SUNDAY = (5, 6)
 
 
 @dataclass(frozen=True)
@@ -120,6 +124,8 @@ def claims_day(text: str, day: date, now: datetime) -> bool | None:
         since = (now.weekday() - _WEEKDAYS[match["sv"] or match["en"]]) % 7 or 7
         return day == now.date() - timedelta(days=since)
     named = [_WEEKDAYS[word] for word in re.findall(r"[a-z]+", folded) if word in _WEEKDAYS]
+    if not named and _WEEKEND.search(folded):
+        return day.weekday() in _SATURDAY_AND_SUNDAY
     return day.weekday() in named if named else None
 
 

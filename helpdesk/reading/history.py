@@ -12,7 +12,7 @@ _BY_RULE = 0.25
 """What the plain words add to what the pieces tell."""
 _LEAST, _PLAIN = 0.55, 0.6
 _SAID: tuple[Said, ...] = ("yes", "no", "open")
-_SHORT, _OF_SHORT = 2, 0.8
+_SHORT, _OF_SHORT, _OF_VAGUE = 2, 0.8, 0.7
 """Pieces of so few words count for less: they say little of what they belong to. "Be quick" leaves nothing open."""
 _HINT, _DOUBT = 0.3, 0.2
 """A hint that something is not known weighs more than its likelihood: asking costs little, misreading misleads."""
@@ -32,6 +32,12 @@ def told_history(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Utt
     )
 
 
+def _weight(piece: Piece) -> float:
+    if piece.length > _SHORT:
+        return 1
+    return _OF_SHORT if piece.names else _OF_VAGUE
+
+
 def _by_both(by_rule: Said, pieces: list[Piece], several: bool) -> Said:
     if several and all(any(piece.likelihoods[said] >= _PLAIN for piece in pieces) for said in ("yes", "no")):
         # Two tumours with two histories: neither is the one of "the" tumour.
@@ -39,7 +45,7 @@ def _by_both(by_rule: Said, pieces: list[Piece], several: bool) -> Said:
     found: dict[Said, float] = {}
     for said in _SAID:
         counted = [each for each in pieces if said != "open" or by_rule == "open" or each.names or each.length > _SHORT]
-        likely = (each.likelihoods[said] * (_OF_SHORT if each.length <= _SHORT else 1) for each in counted)
+        likely = (each.likelihoods[said] * _weight(each) for each in counted)
         found[said] = max(likely, default=0.0) + (_BY_RULE if said == by_rule else 0)
     if found["open"] > _HINT:
         found["open"] += _DOUBT if by_rule in ("open", "unknown") else _DOUBT / 2

@@ -87,7 +87,7 @@ def find_mentions(
         for concept in dict.fromkeys(concepts):
             mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length, opens)))
         at += max(1, length)
-    coupled = _denied_together(mentions, read)
+    coupled = _contrasted(_denied_together(mentions, read), read)
     subjects = {mention.start for mention in coupled if mention.kind in ("role", "tumour")}
     return tuple(mention for mention in coupled if not _only_joins(mention, read, subjects))
 
@@ -104,6 +104,23 @@ def _denied_together(mentions: list[Mention], read: tuple[WordRead, ...]) -> lis
     return found
 
 
+_DESTINATIONS = frozenset({"role/board", "role/rcc"})
+
+
+def _contrasted(mentions: list[Mention], read: tuple[WordRead, ...]) -> list[Mention]:
+    """ "Ska inte direkt till Socialstyrelsen utan till RCC": the first place is denied, however far the "inte" is."""
+    places = [mention for mention in mentions if mention.concept in _DESTINATIONS]
+    if len(places) != 2:
+        return mentions
+    first, second = places
+    between = {word.read for word in read[first.end : second.start]}
+    before = {word.read for word in read[: first.start]}
+    if not between & {"utan", "but"} or not before & _PLAIN_DENIALS_FAR:
+        return mentions
+    return [replace(each, denied=True) if each is first else each for each in mentions]
+
+
+_PLAIN_DENIALS_FAR = frozenset(("inte", "ej", "not"))
 _CLAUSE = 4
 _WHEN = frozenset(("när", "when"))
 _SUBJECTS = frozenset(

@@ -11,7 +11,7 @@ _SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[.])\s+(?=[A-ZÅÄÖ])|\n+")
 _SV = (
     r"senast när|senast vilket|enligt vilken|genom vilken|via vilken|i vilken|på vilket|när|var|vart|vem|vilka|vilken|"
     r"vilket|vad|hur|varför|ska|måste|behöver|får|kan|är|till vem|finns|har|kommer|kostar|räcker|går|vill|gäller|blir|"
-    r"stämmer"
+    r"stämmer|\w{2,}r(?= (?:ni|vi|jag|man|de|dom|den|nån|någon)\b)"
 )
 _EN = (
     r"through which|via which|in which|under which|by which|when|where|who|what|how|why|which|do|does|is|are|can|"

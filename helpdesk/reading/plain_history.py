@@ -32,7 +32,7 @@ kryss krysset
 STATING = frozenset(
     """
 ange anger anges skriva skriver uppge uppger stå står säga fylla framgå informera state stated write indicate specify
-mention note put inform krav
+mention note put inform krav noting jot noterar notera tell
 """.split()
 )
 

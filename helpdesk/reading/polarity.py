@@ -17,7 +17,7 @@ _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
             r"utan att (?:göra|anmäla|rapportera))\b"
         ),
         re.compile(
-            r"\b(?:förbju\w+|otillå\w+|utesl\w+|omöjlig\w*|olaglig\w*|lagbrott|mot lagen|fel att|misstag att|"
+            r"\b(?:förbju\w+|otillå\w+|utesl\w+|omöjlig\w*|olaglig\w*|lagbrott|mot lagen|fel (?:att|av)|misstag att|"
             r"vägra\w*|neka\w*)\b"
         ),
         re.compile(r"(?<!som )\b(?:saknar|saknas)\b"),
@@ -25,13 +25,14 @@ _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
     "en": (
         re.compile(
             r"\b(?:exempt\w*|excused|spared|optional|voluntary|skip\w*|unnecessary|superfluous|needless|ignor\w*|omit\w*|"
-            r"let off|off the hook|non ?(?:reportable|notifiable)|unreportable|disregard|falls? away|drops? out|"
+            r"let off|off the hook|non ?(?:reportable|notifiable)|unreportable|disregard|"
+            r"falls? away|drops? out|(?:keep|keeps|stay|stays) out of|"
             r"outside (?:the|of|our|your|this)|(?:fall|falls|is|are|stay|stays|remain) outside|"
             r"(?:leave|left)(?: \w+){0,3} out)\b"
         ),
         re.compile(
             r"\b(?:forbidden|prohibited|banned|impossible|illegal|unlawful|excluded|ruled out|against the law|"
-            r"wrong to|mistake to|refuse|deny|denied|withhold|turned down|silent (?:on|about))\b"
+            r"wrong (?:to|of)|mistake (?:to|of)|refuse|deny|denied|withhold|turned down|silent (?:on|about))\b"
         ),
         re.compile(r"(?<!that )(?<!who )\b(?:lacks?|lacking|missing)\b"),
     ),
@@ -53,6 +54,8 @@ _IF = frozenset(("om", "if"))
 _NO_DENIAL = (("ens",), ("even",), ("only",), ("bara",), ("enbart",), ("just",))
 """After "not": "not only" and "not even" deny nothing."""
 _NOBODY = frozenset("ingen inga nobody none noone".split())
+_NOTHING = frozenset("inget ingenting nothing".split())
+_SENT = frozenset("sent reported submitted filed skickas rapporteras anmälas registreras".split())
 _BEFORE_CLAIM = frozenset("att that true sant så so literally says säger said sa claims påstår hävdar told".split())
 
 
@@ -96,10 +99,12 @@ def _denies(words: Words, at: int, language: Language) -> bool:
 def _nobody_does(words: Words, at: int) -> bool:
     """ "Stämmer det att ingen kan …?", "is it true nobody ever …?": denied by who or what does it."""
     nobody = words[at] in _NOBODY or words[at : at + 2] == ("no", "one")
+    nobody = nobody or (words[at] in _NOTHING and bool(_SENT & set(words[at : at + _FAR])))
     return nobody and at > 0 and words[at - 1] in _BEFORE_CLAIM
 
 
 _DESTINATIONS = frozenset({"role/board", "role/rcc"})
+_NEAR, _FAR = 3, 6
 
 
 def _denials_taken(mentions: tuple[Mention, ...]) -> set[int]:
@@ -111,7 +116,7 @@ def _denials_taken(mentions: tuple[Mention, ...]) -> set[int]:
     for mention in mentions:
         belongs = mention.kind in ("situation", "tumour") or (contrasted and mention in named)
         if mention.denied and belongs:
-            taken |= set(range(mention.start - 3, mention.start))
+            taken |= set(range(mention.start - (_FAR if mention in named else _NEAR), mention.start))
     return taken
 
 

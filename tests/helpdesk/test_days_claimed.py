@@ -70,3 +70,9 @@ def test_a_time_a_little_later(text: str, at: time) -> None:
     asked_for = day_asked(text, datetime(2026, 11, 24, 9, 50))
     assert asked_for is not None
     assert asked_for.at == at
+
+
+def test_a_weekend_is_claimed() -> None:
+    now = datetime(2026, 1, 1, 8)
+    assert claims_day("isn't that a weekend?", date(2029, 3, 31), now)
+    assert claims_day("är det en helg?", LAST_DAY, now) is False

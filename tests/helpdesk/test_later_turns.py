@@ -118,3 +118,15 @@ def test_a_little_later_is_asked_of_the_phone(assistant: Assistant, asks: str) -
 
 def test_thanks_in_other_words_ask_nothing(assistant: Assistant) -> None:
     assert asked(assistant, "telefon", "thanks love, you're a star").outcome == "out_of_scope"
+
+
+def test_another_tumour_and_who_asks_keep_what_is_asked(assistant: Assistant) -> None:
+    answer = asked(assistant, "när ska basaliom in?", "och skivepitel, vi är en öronklinik?")
+    assert answer.topics[0] == "tumour-deadline"
+
+
+def test_what_is_not_said_after_all_is_not_known(assistant: Assistant) -> None:
+    first = "Vi på patologen har ett basaliom, aldrig biopserat, men det är ett recidiv. Ska det in?"
+    answer = asked(assistant, first, "och om remissen inte säger något om recidiv alls?")
+    assert answer.decision is not None
+    assert answer.decision.conclusion == "ask-clinician"
