@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpdesk.case_so_far import merged_case
+from helpdesk.duty import DEADLINE_TOPICS, DUTY_TOPICS
 from helpdesk.follow_up import SHORT, Completed, FollowUp
 
 _FILLING = frozenset(
@@ -55,7 +56,8 @@ def other_role(turn: FollowUp) -> Completed | None:
     reading, context = turn.reading, turn.context
     others = {concept for concept in turn.things if not concept.startswith("role/")} - _OF_ROLES
     asks = reading.has("ask/whether", "ask/who") or (reading.polarity.yes_no and bool(_DO & set(turn.words)))
-    decided = context.intent == "decision" and context.case.tumour != "unknown"
+    of_duty = context.intent in ("decision", *DUTY_TOPICS, *DEADLINE_TOPICS)
+    decided = of_duty and context.case.tumour != "unknown"
     fits = decided and reading.case.role != "unknown" and asks and not (reading.kinds or others)
     return turn.of_case(turn.merged()) if fits and len(turn.words) <= SHORT else None
 

@@ -40,9 +40,9 @@ def essence(answer: Answer) -> tuple[Any, ...]:
 def test_the_tuned_questions_hold_their_level() -> None:
     report = evaluate(read_cases(sorted((CASES / "questions" / "tuned").glob("*.yaml"))), assistant().ask)
     right, refused, wrong = report.right(True), report.right(False), report.confidently_wrong
-    assert right.hits / right.total >= 0.9
-    assert refused.hits / refused.total >= 0.9
-    assert wrong.hits / wrong.total <= 0.06
+    assert right.hits / right.total >= 0.915
+    assert refused.hits / refused.total >= 0.915
+    assert wrong.hits / wrong.total <= 0.055
 
 
 @pytest.mark.parametrize("twin", TWINS, ids=lambda twin: twin["sv"])
