@@ -35,35 +35,14 @@ from helpdesk.reading.asking_words import (
     WH,
     WONDERING,
 )
+from helpdesk.reading.assent import SO_THAT, Words, assents, assents_to_somebody, told_before, told_by_somebody
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.parts import clauses
 from knowledge.analyzer import words as words_of
 from knowledge.model import Language
 
-Words = tuple[str, ...]
-
 _FULL_STOP = re.compile(r"[.!?]\s")
 _PASSIVE = re.compile(r"\w{3,}(?:as|ades|des)")
-_ASSENT = re.compile(
-    r"stämmer det|är det (?:så|rätt(?: uppfattat)?|riktigt|sant|korrekt)|"
-    r"har (?:jag|vi) (?:rätt|(?:förstått|fattat)(?: det)? rätt)|tänker (?:jag|vi) rätt|"
-    r"har (?:\w+ ){1,2}rätt|stämmer \w+|är (?:\w+ )?\w+ (?:rätt|riktig|korrekt)|"
-    r"is (?:that|this|it) (?:right|correct|true|so)|(?:am i|are we) (?:right|correct)|"
-    r"(?:is|are) (?:\w+ ){1,2}(?:right|correct|true)|"
-    r"have (?:i|we) (?:got|understood) (?:that|this|it) (?:right|correctly)"
-)
-_ASSENT_TO_SOMEBODY = re.compile(
-    r"(?:stämmer (?:det (?:som )?)?(?:han|hon|hen|de|dom) (?:säger|sa)|"
-    r"har (?:han|hon|hen|de|dom) (?:verkligen |då )?rätt|"
-    r"(?:is|are|was) (?:he|she|they|that) (?:really )?right)\b.*"
-)
-"""Assent to what somebody is said to claim, however the clause goes on: "is he right as far as our lab goes?"."""
-_SAYING = frozenset(
-    "says säger said sa sade claims claimed påstår påstod hävdar hävdade told tells menar tycker thinks reckons".split()
-)
-"""A clause that only asks for assent to what was said before it."""
-
-
 _SHORTEST_CLAIM = 3
 _FOLLOW_UP = 6
 _SO = frozenset(("so", "så", "alltså"))
@@ -87,8 +66,7 @@ class Asking:
 def read_asking(text: str, words: Words, mentions: tuple[Mention, ...], language: Language) -> Asking:
     """How `text`, whose words as read are `words`, asks for a yes or a no."""
     stretches = [clause for clause in clauses(text) if clause]
-    assent = [clause for clause in stretches[1:] if _ASSENT.fullmatch(_joined(clause, words))]
-    somebody = [clause for clause in stretches[1:] if _ASSENT_TO_SOMEBODY.fullmatch(_joined(clause, words))]
+    assent, somebody = assents(stretches, words), assents_to_somebody(stretches, words)
     confirms = bool(assent or somebody) or _confirms(text, words, stretches, language)
     indirect = _wonders_whether(words)
     supposed, tag = _supposed(text, words, mentions, stretches, language)
@@ -102,7 +80,7 @@ def read_asking(text: str, words: Words, mentions: tuple[Mention, ...], language
     spared = "slipper" in words and not _asks_wh(words, mentions)
     told = _claimed_last(text, words) if confirms else frozenset()
     if assent or somebody:
-        told = _told_before(assent, stretches) if assent else _told_by_somebody(somebody[0], stretches, words)
+        told = told_before(assent, stretches) if assent else told_by_somebody(somebody[0], stretches, words)
     return Asking(
         yes_no=confirms or indirect or supposed or bool(asking) or spared,
         confirms=confirms,
@@ -119,20 +97,12 @@ def _said(phrase: str, words: Words) -> bool:
     return f" {phrase} " in f" {' '.join(words)} "
 
 
-_SO_THAT = re.compile(
-    r"\bär det (?!inte)(?:\w+ ){0,2}(?:så|sant|sånt|rätt|riktigt|korrekt|fallet|säkert) att\b|"
-    r"\b(?:is|was) it (?!not)(?:\w+ )?(?:so|true|right|correct|the case|a fact) that\b|"
-    r"\b(?:is|was) (?:it|that|this) (?:\w+ )?(?:a|one of those) cases? where\b|\bär det (?:\w+ )?ett fall där\b"
-)
-"""What is asked is whether the clause after it holds, its "not" included."""
-
-
 def _confirms(text: str, words: Words, stretches: list[range], language: Language) -> bool:
     """Whether a statement is to be confirmed: "stämmer det att …", "…, eller hur?", "…, right?"."""
     # As typed, too: "sant" may have been read as another word.
     if any(_said(sign, each) for sign in CONFIRMING[language] for each in (words, tuple(words_of(text)))):
         return True
-    if _SO_THAT.search(" ".join(words)):
+    if SO_THAT.search(" ".join(words)):
         return True
     # A tag is a clause of its own, or ends the question.
     alone = any(len(clause) == 1 and words[clause[0]] in TAGS for clause in stretches[1:] if clause[0] < len(words))
@@ -169,23 +139,6 @@ def _asks_for_anybody(text: str, words: Words, stretches: list[range]) -> bool:
 def _supposing(words: Words, stretches: list[range]) -> frozenset[int]:
     """The positions of the clause that a "väl" makes a question."""
     return frozenset(at for clause in stretches if "väl" in words[clause.start : clause.stop] for at in clause)
-
-
-def _told_before(assent: list[range], stretches: list[range]) -> frozenset[int]:
-    """The positions of the clause that "is the note right?" asks about: the one before it."""
-    before = [clause for clause in stretches if assent and clause.stop <= assent[0].start]
-    return frozenset(before[-1]) if before else frozenset()
-
-
-def _told_by_somebody(assent: range, stretches: list[range], words: Words) -> frozenset[int]:
-    """The positions of the clause that tells what somebody claims, else of the one before "is he right?"."""
-    before = [clause for clause in stretches if clause.stop <= assent.start]
-    claimed = [clause for clause in before if _SAYING & set(words[clause.start : clause.stop])] or before
-    return frozenset(claimed[-1]) if claimed else frozenset()
-
-
-def _joined(clause: range, words: Words) -> str:
-    return " ".join(words[clause.start : clause.stop])
 
 
 def _claimed_last(text: str, words: Words) -> frozenset[int]:

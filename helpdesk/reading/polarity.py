@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from helpdesk.reading.asking import Words, read_asking
+from helpdesk.reading.asking import read_asking
+from helpdesk.reading.assent import Words
 from helpdesk.reading.mentions import Mention
 from helpdesk.reading.question import Polarity
 from knowledge.model import Language
