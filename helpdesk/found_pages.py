@@ -78,9 +78,12 @@ def refused_to_reporter(best: Candidate, reading: Reading, guidance: Guidance) -
         and best.likelihood < _OVERRULED
         and reading.case.role != "unknown"
         and reading.has("tumour/")
-        and asks_report(reading)
+        and (asks_report(reading) or bool(_DO & {word.read for word in reading.words}))
         and not reading.has(*AFTERWARDS)
     )
+
+
+_DO = frozenset(("göra", "gör", "do"))
 
 
 def ours(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
