@@ -61,9 +61,9 @@ def _answer_aside(
     if aside == "go_on" or not said:
         return small_talk_answer(Frame(whole, language, ready.guidance, now)), conversation.context
     last = said[-1]
-    if aside in LANGUAGES and last.language != aside:
-        asked = next(answer.question for answer in reversed(said) if aside_in(answer.question) is None)
-        before = read(asked, ready.lexicon, now.year, aside, last.language)
+    questions = [answer.question for answer in said if aside_in(answer.question) is None]
+    if aside in LANGUAGES and last.language != aside and questions:
+        before = read(questions[-1], ready.lexicon, now.year, aside, last.language)
         return _answer_one(before, conversation.context, now, aside, ready)
     return replace(last, question=whole.text, remark=text("again", last.language)), conversation.context
 

@@ -40,7 +40,8 @@ _DAY_MONTH = re.compile(
     rf"|(?P<month2>{_MONTH}) (?P<day2>\d\d?)(?:st|nd|rd|th)?(?!\d)"
     rf"|(?P<last>sista|last of|last day of|end of|slutet av|utgangen av|siste) (?P<month3>{_MONTH})"
     r"|(?P<walpurgis>valborg|walpurgis)"
-    r"|(?<!after )(?<!efter )(?P<year_end>new year|nyar|nyarsskiftet|arsskiftet|turn of the year|end of the year|slutet av aret)"
+    r"|(?<!after )(?<!efter )(?P<year_end>new year|nyar|nyarsskiftet|arsskiftet|turn of the year|end of the year|"
+    r"slutet av aret)"
     r"|(?P<day4>\d\d?)/(?P<month4>\d\d?)(?!\d)|\d{4}-(?P<month5>\d\d)-(?P<day5>\d\d))\b"
 )
 _CLOCK_SIGNED = re.compile(

@@ -57,6 +57,7 @@ def test_the_answer_begins(assistant: Assistant, asked: str, at: datetime, begin
     [
         ("must be in before New Year", ((12, 31),)),
         ("senast vid årsskiftet?", ((12, 31),)),
+        ("how soon after new year?", ()),
         ("är valborg sista dagen?", ((4, 30),)),
         ("senast 31/3", ((3, 31),)),
     ],
