@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from helpdesk.answer import Answer, Choice, Decision
 from helpdesk.compose.frame import Frame, filled, led, paragraphs, says_yes_or_no, sources_of, suggestions_of, yes_or_no
 from helpdesk.compose.joining import joined
 from helpdesk.compose.topic import region_line
 from helpdesk.decisions import CHOICES, Case, decide, told
-from helpdesk.reading.mentions import Mention
-from helpdesk.reading.parts import last_asked
 from helpdesk.reading.question import QUESTION_WORDS
 from helpdesk.wording import text
-from knowledge.analyzer import words
 from knowledge.model import Topic
+
+if TYPE_CHECKING:
+    from helpdesk.reading.mentions import Mention
 
 
 def decision_answer(case: Case, frame: Frame, claimed: bool | None = None) -> Answer:
@@ -101,6 +102,10 @@ _ALONE = frozenset("bara endast enbart only solely".split())
 def _asks_whether(frame: Frame) -> bool:
     """Whether the duty itself is asked, as in "och om det är ett recidiv?" after a case, or "anything for the
     register?" at its end."""
+    # Imported here: a date or the phone hours from the shell, which ask nothing, should not pay for it.
+    from helpdesk.reading.parts import last_asked
+    from knowledge.analyzer import words
+
     reading = frame.reading
     asked = words(last_asked(reading.text))
     if asked and not QUESTION_WORDS & set(asked):
