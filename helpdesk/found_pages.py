@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpdesk.duty import AFTERWARDS, DEADLINE_TOPICS, asks_report
+from helpdesk.duty import AFTERWARDS, DEADLINE_TOPICS, asks_report, compares_countries, told
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
 from helpdesk.thresholds import BEYOND_DOUBT, UNSURE
@@ -42,6 +42,24 @@ def plainly_not_ours(best: Candidate, guidance: Guidance) -> bool:
         and best.likelihood >= BEYOND_DOUBT
         and best.likeness >= _LIKE
     )
+
+
+_HISTORY = (
+    "situation/biopsied",
+    "situation/biopsy",
+    "situation/recurrence",
+    "situation/first-time",
+    "situation/later-excision",
+    "situation/unknown",
+)
+
+
+def plainly_refused(best: Candidate, reading: Reading, guidance: Guidance) -> bool:
+    """Whether a question that names a tumour and who asks is yet about what is not answered: "is Mohs surgery better
+    than excision for a BCC?"."""
+    asks = reading.this_case or reading.has("ask/whether", "ask/who", "ask/where")
+    refused = guidance.topics[best.topic].outcome != "answered" and not (told(reading) and reading.has(*_HISTORY))
+    return refused and best.confidence >= BEYOND_DOUBT and not (asks or compares_countries(reading))
 
 
 def answered_first(found: list[Candidate], guidance: Guidance) -> list[Candidate]:

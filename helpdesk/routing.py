@@ -30,6 +30,7 @@ from helpdesk.found_pages import (
     one_subject,
     ours,
     plainly_not_ours,
+    plainly_refused,
     refused_to_reporter,
 )
 from helpdesk.glossary import terms_asked
@@ -99,6 +100,8 @@ def route(
     one_told = reading.has("tumour/any") or told(reading) or len(reading.residue) <= FEW
     if not intent and not elsewhere and untold(reading) and one_told:
         return Route("ask", (), reading.case, asks="tumour")
+    if best is not None and not intent and plainly_refused(best, reading, guidance):
+        return Route("topic", for_kinds(best.topic, reading, guidance), reading.case)
     if intent == "decision" or asks_duty(reading, best, intent):
         return Route("topic", (topic,), reading.case) if topic else duty_route(reading, context, best, guidance)
     if intent and intent in guidance.topics and not _speaks_of_another(best, intent, reading):

@@ -24,7 +24,7 @@ def read(
 ) -> Reading:
     """Read `text`, in `language` where given, else in the language it seems written in, else in `fallback`."""
     written = language or detect(text, lexicon.only) or fallback
-    text = _POLITE.sub(" ", _SAID_NO.sub(r"\1 nej", text))
+    text = _POLITE.sub(" ", _SAID_NO.sub(r"\1 nej", _with_initials(text)))
     starts, stretches = _sentence_starts(text), tuple(clauses(text))
     read_as = read_words(text, lexicon, written)
     mentions = find_mentions(read_as, lexicon, written, starts, stretches)
@@ -46,6 +46,14 @@ def read(
         left_open=left_open,
         polarity=read_polarity(text, words, mentions, written),
     )
+
+
+_PAR = re.compile(r"\bPAR\b(?![-’'])")
+"""The patient register, by its initials in capitals; "ett par" is a pair."""
+
+
+def _with_initials(text: str) -> str:
+    return text if text == text.upper() else _PAR.sub("PAR-data", text)
 
 
 _ONE_CASE = frozenset(("situation/this-case", "site/skin"))

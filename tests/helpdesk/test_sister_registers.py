@@ -58,3 +58,9 @@ def test_an_everyday_word_beside_a_tumour_names_no_register(assistant: Assistant
 def test_a_register_named_beside_a_tumour_is_meant(assistant: Assistant) -> None:
     answer = asked(assistant, "Patienten dog av skivepitelcancer. Dödsorsaksintyget, vart skickas det?")
     assert answer.outcome == "other_register"
+
+
+def test_initials_are_read_by_their_capitals(assistant: Assistant) -> None:
+    assert asked(assistant, "PAR, vilket datum gäller för oktober?").outcome == "other_register"
+    assert asked(assistant, "vi har ett par basaliom här på patologen, ska de in?").outcome != "other_register"
+    assert asked(assistant, "VI HAR ETT PAR BASALIOM HÄR PÅ PATOLOGEN, SKA DE IN?").outcome != "other_register"
