@@ -26,6 +26,8 @@ _SHORTEST_BEGINNING = 4
 
 def destination_holds(reading: Reading) -> bool | None:
     """Whether the kinds of tumour asked about go where the question says; None where it names no one place."""
+    if _same_as_before(reading):
+        return False
     if reading.kinds == {"other"} and _like_bcc(reading):
         return reading.polarity.reverses
     if _names_both_kinds(reading) and _SAME & {word.read for word in reading.words} and _asks_place(reading):
@@ -77,6 +79,20 @@ def _like_bcc(reading: Reading) -> bool:
     asked = reading.polarity.asked
     compared = [each for each in reading.mentions if each.concept == "tumour/bcc" and each.start in asked]
     return any(_LIKE & set(words[max(0, each.start - 3) : each.start]) for each in compared)
+
+
+_SHORT = 8
+_OF_SAME = frozenset("sak thing regler rules rule för for där här here there då then också too gäller with med".split())
+
+
+def _same_as_before(reading: Reading) -> bool:
+    """ "Gäller samma sak för skivepitel?": the two kinds of tumours never go the same way."""
+    named = {mention.concept for mention in reading.mentions if mention.kind == "tumour"}
+    words = [word.read for word in reading.words]
+    same = any(word in _SAME and set(words[at + 1 : at + 2]) <= _OF_SAME for at, word in enumerate(words))
+    short = len(words) <= _SHORT and len(reading.kinds) == len(named) == 1
+    places = any(mention.concept in _DESTINATIONS for mention in reading.mentions)
+    return short and not places and same
 
 
 _NO_KIND = frozenset(("tumour/any", "tumour/skin-cancer"))

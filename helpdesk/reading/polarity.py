@@ -27,7 +27,7 @@ _REVERSING: dict[Language, tuple[re.Pattern[str], ...]] = {
         re.compile(
             r"\b(?:exempt\w*|excused|spared|optional|voluntary|skip\w*|unnecessary|superfluous|needless|ignor\w*|omit\w*|"
             r"let off|off the hook|non ?(?:reportable|notifiable)|unreportable|disregard|"
-            r"falls? away|drops? out|(?:keep|keeps|stay|stays) out of|"
+            r"falls? away|drops? out|keeps? out of|"
             r"outside (?:the|of|our|your|this)|(?:fall|falls|is|are|stay|stays|remain) outside|"
             r"(?:leave|left)(?: \w+){0,3} out)\b"
         ),
