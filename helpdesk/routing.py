@@ -53,7 +53,8 @@ def route(
     best = found[0] if found else None
     if register := register_named(reading, best):
         return Route("register", name=register)
-    follows = bool(context.intent) and best is not None and best.confidence >= BEYOND_DOUBT
+    least = SURE if "?" in reading.text and len(reading.words) >= _SHORT else BEYOND_DOUBT
+    follows = bool(context.intent) and best is not None and best.confidence >= least
     if (not (reading.mentions or reading.residue or reading.years or intent) and not follows) or _only_thanks(reading):
         return Route("small_talk")
     replies = bool(context.asked) and reading.has("role/", "tumour/", "situation/")
@@ -97,6 +98,9 @@ def route(
         return Route("topic", for_kinds("bcc-deadline", reading, guidance), reading.case)
     least = BEYOND_DOUBT if reading.this_case else CERTAIN
     elsewhere = best is not None and best.confidence >= least and best.topic not in DUTY_TOPICS
+    if best is not None and not reading.this_case and best.confidence >= BEYOND_DOUBT:
+        # "Vem på kliniken ska anmäla en nyupptäckt tumör?": a page for one kind of tumours is meant.
+        elsewhere = elsewhere or guidance.topics[best.topic].applies_to == "other"
     one_told = reading.has("tumour/any") or told(reading) or len(reading.residue) <= FEW
     if not intent and not elsewhere and untold(reading) and one_told:
         return Route("ask", (), reading.case, asks="tumour")
