@@ -11,7 +11,7 @@ from textual import work
 
 from helpdesk.answer import Answer
 from knowledge.errors import HelpdeskError
-from knowledge.official.store import data_directory
+from knowledge.places import data_directory
 from tui.screens.dialogs import AskLine, Confirm
 
 if TYPE_CHECKING:

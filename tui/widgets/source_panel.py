@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -11,10 +11,12 @@ from textual.style import Style
 from helpdesk.answer import Answer
 from helpdesk.wording import text as worded
 from knowledge.model import Guidance, Language
-from knowledge.official.quote import Quote, quotes
-from knowledge.official.store import data_directory
+from knowledge.places import data_directory
 from tui.texts import text
 from tui.widgets.text_lines import EMPTY, Block, Part, TextLines
+
+if TYPE_CHECKING:
+    from knowledge.official.quote import Quote
 
 
 class SourcePanel(TextLines, can_focus=True):
@@ -33,6 +35,9 @@ class SourcePanel(TextLines, can_focus=True):
         if answer is None:
             self.show([(heading, EMPTY, *_muted("no_answer_chosen", language))])
             return
+        # Imported here: the first frame shows no answer.
+        from knowledge.official.quote import quotes
+
         quoted = [
             quote
             for topic in answer.topics
