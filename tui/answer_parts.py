@@ -37,10 +37,11 @@ def parts_of(answer: Answer) -> Parts:
         days = answer.deadline.days_left
         key = "when_passed" if days < 0 else "when_today" if not days else "when_one" if days == 1 else "when_left"
         facts["when"] = text(key, answer.language, date=spoken_date(answer.deadline.date, answer.language), days=days)
-    for match in _FACT.finditer(rest):
-        kind = _LABELS.get(match[1].strip().lower())
-        # Two answers in one may each say who and where: then all stay where they stand.
-        if kind and kind not in facts:
+    stated = [(kind, match) for match in _FACT.finditer(rest) if (kind := _LABELS.get(match[1].strip().lower()))]
+    kinds = [kind for kind, _ in stated]
+    # Two answers in one may each say who and where: then all stay where they stand.
+    for kind, match in stated if len(kinds) == len(set(kinds)) else ():
+        if kind not in facts:
             facts[kind] = " ".join(match[2].split())
             rest = rest.replace(match[0], "", 1)
     return Parts(answer.say, tuple((kind, facts[kind]) for kind in _ORDER if kind in facts), rest.strip())
