@@ -130,11 +130,12 @@ def _is_destination(mention: Mention, reading: Reading) -> bool:
 
 def _receiver(mention: Mention, reading: Reading) -> str:
     """The kind of tumour that the named place receives; "" where no place is named. "RCC Syd" is one of a region."""
-    of_region = mention.concept in _OF_REGIONS and "rcc" in {w.read for w in reading.words[mention.start : mention.end]}
+    of_region = mention.concept == "thing/region" and "rcc" in {
+        w.read for w in reading.words[mention.start : mention.end]
+    }
     return "other" if of_region else _DESTINATIONS.get(mention.concept, "")
 
 
-_OF_REGIONS = frozenset(("thing/region",))
 _IS_IT = (("är", "det"), ("is", "it"), ("it", "the"), ("one", "for"), ("for", "the"))
 _WHO = frozenset("som that who which".split())
 

@@ -115,12 +115,12 @@ def _contrasted(mentions: list[Mention], read: tuple[WordRead, ...]) -> list[Men
     first, second = places
     between = {word.read for word in read[first.end : second.start]}
     before = {word.read for word in read[: first.start]}
-    if not between & {"utan", "but"} or not before & _PLAIN_DENIALS_FAR:
+    if not between & {"utan", "but"} or not before & _NOT_WITH_VERB:
         return mentions
     return [replace(each, denied=True) if each is first else each for each in mentions]
 
 
-_PLAIN_DENIALS_FAR = frozenset(("inte", "ej", "not"))
+_NOT_WITH_VERB = frozenset(("inte", "ej", "not"))
 _CLAUSE = 4
 _WHEN = frozenset(("när", "when"))
 _SUBJECTS = frozenset(
