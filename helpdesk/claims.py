@@ -26,10 +26,6 @@ _SHORTEST_BEGINNING = 4
 
 def destination_holds(reading: Reading) -> bool | None:
     """Whether the kinds of tumour asked about go where the question says; None where it names no one place."""
-    if _same_as_before(reading):
-        return False
-    if reading.kinds == {"other"} and _like_bcc(reading):
-        return reading.polarity.reverses
     if _names_both_kinds(reading) and _SAME & {word.read for word in reading.words} and _asks_place(reading):
         return False
     named = [mention for mention in reading.mentions if _is_destination(mention, reading)]
@@ -70,6 +66,18 @@ def _each_goes(named: list[Mention], reading: Reading) -> bool | None:
 
 
 _SAME = frozenset("samma same detsamma tillsammans together ihop".split())
+
+
+def kinds_alike(reading: Reading) -> bool | None:
+    """Whether a claim that the two kinds of tumours are reported alike holds: never; None where that is not claimed.
+
+    Only for questions of the duty: secrecy, for one, is the same for both.
+    """
+    if _same_as_before(reading):
+        return False
+    return reading.polarity.reverses if reading.kinds == {"other"} and _like_bcc(reading) else None
+
+
 _LIKE = frozenset("like som liksom as".split())
 
 

@@ -17,6 +17,7 @@ skillnad skillnaden mellan difference between differ
 )
 
 
+_DUE = frozenset("have must should ska skall måste behöver bör".split())
 _MOST_TERMS = 2
 
 
@@ -33,6 +34,9 @@ def terms_asked(reading: Reading, guidance: Guidance) -> tuple[str, ...]:
     if not reading.has("ask/what-is"):
         return ()
     left = _asking_clause(reading)
+    if _DUE & set(left):
+        # "What does the referral have to say?" asks what it must hold.
+        return ()
     named = [
         (words_of(name), term.id) for term in guidance.terms.values() for names in term.names.values() for name in names
     ]

@@ -53,8 +53,8 @@ def route(
     best = found[0] if found else None
     if register := register_named(reading, best):
         return Route("register", name=register)
-    least = SURE if "?" in reading.text and len(reading.words) >= _SHORT else BEYOND_DOUBT
-    follows = bool(context.intent) and best is not None and best.confidence >= least
+    enough = SURE if "?" in reading.text and len(reading.words) >= _SHORT else BEYOND_DOUBT
+    follows = bool(context.intent) and best is not None and best.confidence >= enough
     if (not (reading.mentions or reading.residue or reading.years or intent) and not follows) or _only_thanks(reading):
         return Route("small_talk")
     replies = bool(context.asked) and reading.has("role/", "tumour/", "situation/")

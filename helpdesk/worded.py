@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpdesk.answer import Answer
-from helpdesk.claims import claim_holds, cue_holds, destination_holds
+from helpdesk.claims import claim_holds, cue_holds, destination_holds, kinds_alike
 from helpdesk.compose.beside_deadline import tumour_deadline_answer, weekend_answer
 from helpdesk.compose.deadline import deadline_answer
 from helpdesk.compose.decision import ask_answer, both_kinds_answer, decision_answer, with_decision
@@ -96,16 +96,21 @@ def _holds(page: Topic, frame: Frame) -> bool | None:
     """
     if not frame.reading.polarity.yes_no or page.outcome == "out_of_scope":
         return None
+    if page.id in DUTY_TOPICS and (alike := kinds_alike(frame.reading)) is not None:
+        return alike
     return (claim_holds if page.outcome == "answered" else cue_holds)(page.claims, frame.reading)
 
 
 def _duty_holds(chosen: Route, frame: Frame) -> bool | None:
     """What a claim about a duty comes to whatever the table says; None where it depends on the table.
 
-    A wrong place settles it, and so do the cues of the page nearest to the question where no history is told.
+    A wrong place settles it, so does a likeness of the two kinds of tumours, and so do the cues of the page nearest to
+    the question where no history is told.
     """
     if destination_holds(frame.reading) is False:
         return False
+    if (alike := kinds_alike(frame.reading)) is not None:
+        return alike
     untold = chosen.case.tumour == "other" or chosen.case.biopsied == chosen.case.recurrence == "unknown"
     near = chosen.topics[0] if chosen.topics and untold else ""
     return cue_holds(frame.guidance.topics[near].claims, frame.reading) if near in DUTY_TOPICS else None

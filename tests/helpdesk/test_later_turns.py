@@ -130,3 +130,9 @@ def test_what_is_not_said_after_all_is_not_known(assistant: Assistant) -> None:
     answer = asked(assistant, first, "och om remissen inte säger något om recidiv alls?")
     assert answer.decision is not None
     assert answer.decision.conclusion == "ask-clinician"
+
+
+def test_what_a_referral_must_say_is_no_question_of_the_word(assistant: Assistant) -> None:
+    answer = asked(assistant, "what does the referral have to say about a bcc?")
+    assert answer.topics[0] == "bcc-clinician-duty"
+    assert "location" in answer.say

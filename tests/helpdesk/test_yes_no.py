@@ -13,7 +13,7 @@ import yaml
 
 from helpdesk.answer import Answer
 from helpdesk.assembly import open_assistant
-from helpdesk.claims import claim_holds, cue_holds, region_holds
+from helpdesk.claims import claim_holds, cue_holds, kinds_alike, region_holds
 from helpdesk.compose.frame import yes_or_no
 from helpdesk.conversation import Conversation
 from helpdesk.reading.lexicon import Lexicon, build_lexicon
@@ -161,3 +161,10 @@ def test_without_a_default_nothing_is_said() -> None:
 )
 def test_denial_confirmation_and_release_turn_the_word(holds: bool, polarity: Polarity, word: str) -> None:
     assert yes_or_no(holds, polarity, "sv").lower() == word
+
+
+def test_kinds_of_tumours_differ_only_where_the_duty_is_asked() -> None:
+    """What is the same for both, like secrecy, is settled by its page's own claims."""
+    reading = read("Gäller samma för melanom?", build_lexicon(ASSISTANT.guidance), 2026)
+    assert kinds_alike(reading) is False
+    assert claim_holds(Claims(default=True), reading) is True
