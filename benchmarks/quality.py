@@ -13,8 +13,9 @@ from helpdesk.assembly import open_assistant
 from helpdesk.compose.topic import carried
 from helpdesk.evaluating import Report, Share, Turn, evaluate, read_cases
 from knowledge.analyzer import words
-from knowledge.index import Section, build_in_memory
+from knowledge.index import build_in_memory
 from knowledge.model import LANGUAGES, Guidance
+from knowledge.section import Section
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests" / "cases" / "questions"

@@ -20,8 +20,9 @@ from whoosh import analysis, fields, qparser
 from whoosh.filedb.filestore import RamStorage
 
 from knowledge.analyzer import words
-from knowledge.index import Section, build_in_memory
+from knowledge.index import build_in_memory
 from knowledge.model import Language
+from knowledge.section import Section
 
 Rank = Callable[[str], list[int]]
 Build = Callable[[Sequence[str], Language], Rank]

@@ -47,7 +47,7 @@ def answer_question(
     if (answer.outcome == "out_of_scope" or unsure) and not whole.polarity.confirms:
         for sentence in asking_sentences(question):
             part = _part(sentence, whole, now, spoken, ready)
-            alone, left = _answer_one(part, conversation.context, now, spoken, replace(ready, index=None))
+            alone, left = _answer_one(part, conversation.context, now, spoken, replace(ready, search_index=None))
             if alone.outcome == "answered" and alone.topics:
                 return replace(alone, question=whole.text), left
     return answer, context
@@ -157,7 +157,7 @@ def _found(reading: Reading, ready: Ready) -> list[Candidate]:
     def admitted(topic: str) -> bool:
         return _admitted(topic, reading, ready)
 
-    return candidates(reading, ready.examples, ready.index, ready.lexicon.reads_as, admitted)
+    return candidates(reading, ready.examples, ready.search_index, ready.lexicon.reads_as, admitted)
 
 
 def _admitted(topic: str, reading: Reading, ready: Ready) -> bool:

@@ -35,6 +35,11 @@ class Assistant(Computing):
         super().__init__(ready.guidance, beside)
         self._ready = ready
 
+    def open_search(self) -> None:
+        """Open the search index now rather than at the first question that needs it."""
+        if self._ready.search_index is not None:
+            self._ready.search_index()
+
     def ask(
         self, question: str, conversation: Conversation, now: datetime, language: Language | None = None
     ) -> tuple[Answer, Conversation]:

@@ -8,8 +8,8 @@ from helpdesk.assembly import loaded_guidance
 from helpdesk.classifier import Classifier, Signs
 from helpdesk.ready import prepare, sections
 from knowledge.embeddings import keep
-from knowledge.index import text_of
 from knowledge.model import Guidance
+from knowledge.section import text_of
 
 
 def learnt_from(guidance: Guidance) -> list[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from helpdesk.classifier import Learn
 from helpdesk.examples import Examples, build_examples
@@ -15,9 +17,12 @@ from helpdesk.reading.read import read_example
 from helpdesk.reading.told import learn_told
 from helpdesk.reading.words_read import Memo
 from knowledge.cache import kept, kept_directory
-from knowledge.index import INDEX_VERSION, SearchIndex, Section, build_in, build_in_memory, open_in
 from knowledge.language_model import available
 from knowledge.model import LANGUAGES, Guidance, Language
+from knowledge.section import Section
+
+if TYPE_CHECKING:
+    from knowledge.index import SearchIndex
 
 _INDEXED_QUESTIONS = 8
 """The index is a second opinion over the pages; all example questions are compared one by one elsewhere."""
@@ -33,11 +38,12 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Ready:
-    """One version of the guidance, ready to answer from."""
+    """One version of the guidance, ready to answer from. `search_index` opens its index at the first call; None to do
+    without."""
 
     guidance: Guidance
     prepared: Prepared
-    index: SearchIndex | None
+    search_index: Callable[[], SearchIndex] | None
 
     @property
     def lexicon(self) -> Lexicon:
@@ -80,12 +86,8 @@ def sections(guidance: Guidance) -> list[Section]:
 
 
 def make_ready(guidance: Guidance, learning: Callable[[], None] | None = None) -> Ready:
-    """`guidance` with its compiled vocabulary and search index, opened or built; in memory where nothing can be
-    kept. `learning` is called before there is something to learn."""
-    key = f"{guidance.digest}-{_code_digest()}"
-
-    def build(directory: Path) -> None:
-        build_in(directory, sections(guidance))
+    """`guidance` with its compiled vocabulary and examples, opened or built. `learning` is called before there is
+    something to learn."""
 
     def learnt() -> Prepared:
         # Imported here: answering does not need it.
@@ -95,20 +97,35 @@ def make_ready(guidance: Guidance, learning: Callable[[], None] | None = None) -
             learning()
         return prepare(guidance, learn)
 
+    # What is learnt is kept apart from the guidance, whose own digest covers more.
     prepared = f"prepared-{guidance.taught or guidance.digest}-{_code_digest()}"
-    index = kept_directory(f"index-{key}", build, open_in)
-    if index is None:
-        index = build_in_memory(sections(guidance))
-    return Ready(guidance, kept(prepared, learnt), index)
+    return Ready(guidance, kept(prepared, learnt), _opening(guidance))
+
+
+def _opening(guidance: Guidance) -> Callable[[], SearchIndex]:
+    """Opens the search index of `guidance` once, built first where it is not kept; in memory where nothing can be."""
+
+    @cache
+    def opened() -> SearchIndex:
+        # Imported here: a shell answer that the examples settle does without Whoosh.
+        from knowledge.index import INDEX_VERSION, build_in, build_in_memory, open_in
+
+        def build(directory: Path) -> None:
+            build_in(directory, sections(guidance))
+
+        version = blake2b(f"{INDEX_VERSION} {_code_digest()}".encode(), digest_size=6).hexdigest()
+        index = kept_directory(f"index-{guidance.digest}-{version}", build, open_in)
+        return index or build_in_memory(sections(guidance))
+
+    return opened
 
 
 def _code_digest() -> str:
-    """What else the compiled form depends on: the reading code and the search library."""
-    state = blake2b(f"{INDEX_VERSION} {available()}".encode(), digest_size=6)
+    """What else the compiled form depends on: the reading code and whether there is a language model."""
+    state = blake2b(f"{available()}".encode(), digest_size=6)
     here = Path(__file__).parent
     words = here.parent / "knowledge"
     for module in (
-        # What is learnt is kept apart from the guidance, whose own digest covers these.
         words / "analyzer.py",
         words / "embeddings.py",
         words / "language_model.py",

@@ -12,10 +12,13 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from helpdesk.examples import Examples, features, shown_signs, weight
 from helpdesk.reading.question import Reading
-from knowledge.index import SearchIndex
+
+if TYPE_CHECKING:
+    from knowledge.index import SearchIndex
 
 _QUESTION_EXTRA = 0.7
 _EXAMPLE_EXTRA = 0.3
@@ -57,14 +60,14 @@ class Candidate:
 def candidates(
     reading: Reading,
     examples: Examples,
-    index: SearchIndex | None,
+    search_index: Callable[[], SearchIndex] | None,
     reads_as: Mapping[str, str],
     admitted: Callable[[str], bool],
     limit: int = 8,
     meaning: bool = True,
 ) -> list[Candidate]:
     """The topics most likely meant, best first, among those `admitted`; what the words mean counts unless `meaning`
-    is false."""
+    is false. The index is opened only where the examples leave doubt, and not at all where `search_index` is None."""
     asked = features(reading, reads_as)
     likelihoods = examples.classifier.likelihoods(shown_signs(reading, asked), _meant(reading) if meaning else "")
     likeliest = sorted((topic for topic in likelihoods if admitted(topic)), key=likelihoods.__getitem__)[-_LOOKED_AT:]
@@ -80,9 +83,9 @@ def candidates(
         found.append(Candidate(topic, score, likenesses[0], likelihood))
     found = _ranked(found)
     short = len(reading.words) <= _LONGEST_SEARCHED
-    if index is not None and short and found and found[0].confidence < _SECOND_OPINION_BELOW:
+    if search_index is not None and short and found and found[0].confidence < _SECOND_OPINION_BELOW:
         # The index is the slowest part of an answer, and where the examples agree it changes nothing.
-        opinion = _second_opinion(reading, index)
+        opinion = _second_opinion(reading, search_index())
         found = _ranked(
             [replace(each, score=each.score + _SECOND_OPINION * opinion.get(each.topic, 0.0)) for each in found]
         )

@@ -24,8 +24,8 @@ def suggest(typed: str, language: Language, now: datetime, ready: Ready, limit: 
     reading = read(typed, replace(ready.lexicon, told={}), now.year, language)
     found = candidates(reading, ready.examples, None, ready.lexicon.reads_as, lambda _: True, limit, meaning=False)
     order = [candidate.topic for candidate in found if candidate.likeness >= _LIKELY]
-    if len(order) < limit and ready.index is not None:
-        order += [hit.id for hit in ready.index.suggest(typed, language, limit) if hit.id not in order]
+    if len(order) < limit and ready.search_index is not None:
+        order += [hit.id for hit in ready.search_index().suggest(typed, language, limit) if hit.id not in order]
     frame = Frame(reading, language, ready.guidance, now)
     pages = [ready.guidance.topics[topic] for topic in order if topic in ready.guidance.topics]
     shown = [page for page in pages if page.outcome != "out_of_scope"][:limit]

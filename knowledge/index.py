@@ -19,6 +19,7 @@ from whoosh.index import FileIndex
 from knowledge.analyzer import fold, grams, stems, words
 from knowledge.language_model import opens
 from knowledge.model import Language
+from knowledge.section import Section, text_of
 from knowledge.section_meanings import SectionMeanings, embedded, read, write
 
 INDEX_VERSION = f"2 {versionstring()}"
@@ -27,18 +28,6 @@ _BOOSTS = {"title": 3.0, "keywords": 2.0, "questions": 2.0, "body": 1.0, "gram":
 _BY_MEANING = 1.0
 """How much a section's meaning counts beside its words, both from 0 to 1 for the best."""
 _EDGE_SIZES = range(2, 9)
-
-
-@dataclass(frozen=True)
-class Section:
-    """What is indexed: one page in one language. Everything but `body` may be empty."""
-
-    id: str
-    language: Language
-    body: str
-    title: str = ""
-    keywords: str = ""
-    questions: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,11 +123,6 @@ def build_in_memory(sections: Sequence[Section]) -> SearchIndex:
     index = RamStorage().create_index(_schema())
     _fill(index, sections)
     return SearchIndex(index, meanings=_embedded(sections))
-
-
-def text_of(section: Section) -> str:
-    """What of a section is embedded."""
-    return f"{section.title}. {section.body}" if section.title else section.body
 
 
 def _embedded(sections: Sequence[Section]) -> SectionMeanings | None:

@@ -49,7 +49,11 @@ def test_a_computed_answer_loads_neither_search_nor_screen_nor_parsers(arguments
 def test_asking_loads_no_screen_and_no_parsers() -> None:
     loaded = loaded_by(["ask", "vem", "rapporterar", "basaliom"])
     assert loaded & {"textual", "rich", "icalendar", "markdown_it", "yaml", "babel", "pypdf", "bs4"} == set()
-    assert "whoosh" in loaded
+    assert "whoosh" not in loaded
+
+
+def test_a_question_that_leaves_doubt_is_searched_for() -> None:
+    assert "whoosh" in loaded_by(["ask", "what about the thing with the papers"])
 
 
 def test_checking_loads_neither_search_nor_screen() -> None:

@@ -234,7 +234,10 @@ def run(language: Language | None, guidance: tuple[Path, ...]) -> int:
     def open_assistant() -> Assistant:
         from helpdesk import assembly
 
-        return assembly.open_assistant(guidance)
+        assistant = assembly.open_assistant(guidance)
+        # Here nobody waits yet; at the first key somebody would.
+        assistant.open_search()
+        return assistant
 
     def guidance_stamp() -> str:
         from helpdesk import assembly
