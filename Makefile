@@ -53,6 +53,8 @@ $(VENV)/bin/python:
 
 $(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@# The first question makes everything ready, which takes some seconds: better here than with a caller on the line.
+	-@$(BIN)/helpdesk ask deadline > /dev/null
 	@touch $@
 
 $(VENV)/installed-test: $(VENV)/bin/python pyproject.toml constraints.txt

@@ -43,9 +43,13 @@ def answer_question(
             return answered
     answer, context = _answer_one(whole, conversation.context, now, spoken, ready)
     unsure = answer.outcome == "clarify" and not context.asked
+    asking = asking_sentences(question)
+    if answer.outcome == "page_silent":
+        # "Öppet nu? Labbet i Borås vill kopplas": what comes first is asked, what follows explains it.
+        asking = [sentence for sentence in asking[:1] if question.strip().startswith(sentence)]
     # "Is he right?" asks nothing without what was said before it.
-    if (answer.outcome == "out_of_scope" or unsure) and not whole.polarity.confirms:
-        for sentence in asking_sentences(question):
+    if (answer.outcome in ("out_of_scope", "page_silent") or unsure) and not whole.polarity.confirms:
+        for sentence in asking:
             part = _part(sentence, whole, now, spoken, ready)
             alone, left = _answer_one(part, conversation.context, now, spoken, replace(ready, search_index=None))
             if alone.outcome == "answered" and alone.topics:
@@ -74,7 +78,7 @@ def _answer_parts(
     """Each part answered with what the whole tells of the case; None where the parts are not questions of their own."""
     answers: list[Answer] = []
     context = conversation.context
-    refused = False
+    refused = told_first = False
     for part in parts:
         reading = _part(part, whole, now, language, ready)
         if not _is_question(reading):
@@ -84,6 +88,11 @@ def _answer_parts(
         answer, context = _answer_one(reading, context, now, language, ready)
         if answer.outcome == "clarify":
             return None
+        if told_first and answer.outcome == "page_silent" and answers and answers[-1].outcome == "answered":
+            # What is told before belongs to the question that is not answered.
+            answers = []
+            refused = True
+        told_first = _tells(reading) and not answers
         if answers and answers[0].outcome in REFUSALS and _names_nothing(reading):
             refused = True
             continue
@@ -105,6 +114,15 @@ def _part(text: str, whole: Reading, now: datetime, language: Language, ready: R
 def _is_question(reading: Reading) -> bool:
     asks = any(word.read in QUESTION_WORDS for word in reading.words)
     return reading.has("ask/", "thing/") or reading.polarity.yes_no or (asks and reading.has("tumour/", "role/"))
+
+
+_LONGEST_KEYWORDS = 5
+
+
+def _tells(reading: Reading) -> bool:
+    """ "Labbet laddade upp fel lista i förra veckan, …": more than a keyword, and nothing in it asks."""
+    asks = any(word.read in QUESTION_WORDS for word in reading.words) or reading.has("ask/")
+    return len(reading.words) > _LONGEST_KEYWORDS and not (asks or reading.polarity.yes_no)
 
 
 def _only_goes_on(reading: Reading) -> bool:

@@ -76,6 +76,16 @@ def _centre(turn: FollowUp) -> Completed | None:
     return replace(turn.reading, words=words, mentions=mentions), "rcc-regions"
 
 
+_EXTRACT = ("register-extract", "register-extract-how")
+
+
+def _cost(turn: FollowUp) -> Completed | None:
+    """ "Does that cost anything?" after the extract from the register, which is free."""
+    fits = turn.context.intent in _EXTRACT and turn.things == {"thing/cost"} and len(turn.words) <= SHORT
+    # Nothing of its own is left to ask: the cost of reporting is another page.
+    return (replace(turn.reading, mentions=(), residue=()), "register-extract-how") if fits else None
+
+
 _NEXT_TIME = (("nästa", "gång"), ("next", "time"), ("efter", "det"), ("after", "that"))
 
 
@@ -104,6 +114,7 @@ _WAYS: tuple[Callable[[FollowUp], Completed | None], ...] = (
     _last_day,
     _why,
     _centre,
+    _cost,
     other_role,
     _phone,
     where_to,

@@ -19,6 +19,8 @@ def carried_on(
 
     After another register the same may be asked of ours: "när ska patientregistret in?", "och basaliomen?".
     """
+    if chosen.kind == "register" and reading.has("ask/when"):
+        return Context(intent="bcc-deadline")
     if chosen.kind == "register" and best and guidance.topics[best[0].topic].outcome == "answered":
         return Context(intent=best[0].topic)
     unanswered = chosen.kind in ("small_talk", "nothing", "register", "unsure", "term")

@@ -72,13 +72,13 @@ def where_to(turn: FollowUp) -> Completed | None:
     return turn.of_case(turn.merged()) if asks and known and not turn.reading.kinds else None
 
 
-_BESIDE_HISTORY = frozenset({"thing/correct", "thing/referral", "thing/phone", "thing/duty-to-state"})
+_BESIDE_HISTORY = frozenset({"thing/correct", "thing/referral", "thing/phone", "thing/duty-to-state", "thing/early"})
 
 
 def told_now(turn: FollowUp) -> Completed | None:
-    """ "Doktorn ringde, det är inget recidiv"."""
-    goes_on = turn.context.case.tumour == "bcc" and not turn.reading.has("tumour/", "ask/", "register/")
-    goes_on = goes_on and not turn.reading.years
+    """ "Doktorn ringde, det är inget recidiv", "what if the same tumour was sampled in May?"."""
+    goes_on = turn.context.case.tumour == "bcc" and not turn.reading.has("tumour/skin-cancer", "ask/", "register/")
+    goes_on = goes_on and not (turn.reading.years or turn.reading.kinds)
     named = {concept for concept in turn.things if not concept.startswith("role/")}
     return turn.of_case(turn.merged()) if turn.told and goes_on and not named - _BESIDE_HISTORY else None
 

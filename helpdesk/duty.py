@@ -36,6 +36,7 @@ BESIDES_DUTY = frozenset(
 )
 """Things that a question about the duty to report may mention and still be about the duty."""
 AFTERWARDS = ("thing/late", "thing/extension", "thing/penalty", "thing/correct")
+_NO_DOUBT = 0.95
 _WHO_AND_WHERE = frozenset({"tumour-where", "tumour-who-reports", "tumour-laboratory", "register-scope"})
 FEW = 2
 """So few words besides those we know leave little else to be asked."""
@@ -100,6 +101,8 @@ def asks_duty(reading: Reading, best: Candidate | None, intent: str) -> bool:
 def _asks_who_states(reading: Reading, best: Candidate) -> bool:
     """Whether what the referral must state is asked, and no case told that could be decided."""
     surely = best.topic == "bcc-clinician-duty" and best.confidence >= BEYOND_DOUBT
+    if surely and best.confidence >= _NO_DOUBT and reading.has("thing/duty-to-state", "thing/referral"):
+        return not (reading.this_case or reading.not_known or reading.left_open)
     stated = reading.has("ask/who") or (reading.has("thing/duty-to-state") and reading.case.role == "unknown")
     stated = stated or (reading.has("thing/referral") and not told(reading))
     return surely and stated and not (reading.not_known or reading.left_open)
@@ -179,10 +182,13 @@ def untold(reading: Reading) -> bool:
     one = reading.this_case or names_either(reading) or bare or this_one or one_told
     asks_day = reading.has("ask/when") and not (told(reading) or reading.this_case)
     pointed = one and not reading.kinds and not things and not reading.years and not asks_day
-    this_tumour = told(reading) or (names_either(reading) and reading.this_case)
+    this_skin_cancer = names_either(reading) and reading.this_case
+    this_tumour = told(reading) or this_skin_cancer
     one_place = reading.has("role/board") != reading.has("role/rcc") and not this_tumour
-    elsewhere = one_place or reading.has("region/", "thing/obligation", "thing/voluntary", "thing/phone", "thing/open")
+    elsewhere = one_place or reading.has("region/", "thing/voluntary", "thing/phone", "thing/open")
+    elsewhere = elsewhere or (reading.has("thing/obligation") and not this_skin_cancer)
     asks = reading.has("ask/where", "ask/whether") or (one and reading.has("ask/who") and reading.has("tumour/"))
+    asks = asks or (this_skin_cancer and reading.has("ask/when"))
     asks = asks or (told(reading) and (reading.polarity.yes_no or (one_told and "?" in reading.text)))
     return pointed and asks and not elsewhere
 
@@ -209,6 +215,8 @@ def asks_report(reading: Reading) -> bool:
 def _tells_story(reading: Reading, things: set[str], whether: bool) -> bool:
     """Whether a BCC's history is told, or told not to be known, so that the table decides whatever else is said."""
     if reading.kinds != {"bcc"} or not told(reading) or reading.has("ask/why", "ask/how-many", *AFTERWARDS):
+        return False
+    if reading.has("thing/phone", "thing/open") and reading.has("ask/when"):
         return False
     known = "unknown" not in (reading.case.role, reading.case.biopsied, reading.case.recurrence)
     if reading.has("ask/who") and reading.has("thing/duty-to-state") and not known:

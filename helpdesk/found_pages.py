@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from helpdesk.duty import AFTERWARDS, DEADLINE_TOPICS, asks_report, compares_countries, told
+from helpdesk.duty import AFTERWARDS, BESIDES_DUTY, DEADLINE_TOPICS, asks_report, compares_countries, told
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
-from helpdesk.thresholds import BEYOND_DOUBT, UNSURE
+from helpdesk.thresholds import BEYOND_DOUBT, HEDGED, SURE, UNSURE
 from knowledge.model import Guidance
 
 _LIKE = 0.5
@@ -59,7 +59,18 @@ def plainly_refused(best: Candidate, reading: Reading, guidance: Guidance) -> bo
     than excision for a BCC?"."""
     asks = reading.this_case or reading.has("ask/whether", "ask/who", "ask/where")
     refused = guidance.topics[best.topic].outcome != "answered" and not (told(reading) and reading.has(*_HISTORY))
-    return refused and best.confidence >= BEYOND_DOUBT and not (asks or compares_countries(reading))
+    own = any(mention.kind == "thing" and mention.concept not in BESIDES_DUTY for mention in reading.mentions)
+    least = HEDGED if own and not told(reading) else BEYOND_DOUBT
+    enough = least if own or not asks else 1
+    return refused and best.confidence >= enough and not compares_countries(reading)
+
+
+def silent_all(found: list[Candidate], guidance: Guidance) -> bool:
+    """Whether the likeliest pages, none of them sure, all tell that the guidance is silent: so it is, and which of them
+    is meant changes little."""
+    silent = [each for each in found if guidance.topics[each.topic].outcome == "page_silent"]
+    unsure = UNSURE <= found[0].confidence < SURE
+    return unsure and silent[:1] == found[:1] and sum(each.likelihood for each in silent) >= _OVERRULED
 
 
 def answered_first(found: list[Candidate], guidance: Guidance) -> list[Candidate]:

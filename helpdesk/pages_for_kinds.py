@@ -15,7 +15,12 @@ _NO_KIND = frozenset({"tumour/any", "tumour/other", "tumour/notification"})
 def for_kinds(topic: str, reading: Reading, guidance: Guidance) -> tuple[str, ...]:
     """The page for the kind of tumour asked about, and its counterpart too where both kinds are asked about."""
     page = guidance.topics[topic]
-    if page.applies_to == "bcc" and page.counterpart and reading.has("tumour/any") and not reading.kinds:
+    if (
+        page.applies_to == "bcc"
+        and page.counterpart
+        and reading.has("tumour/any", "tumour/skin-cancer")
+        and not reading.kinds
+    ):
         both = (topic, page.counterpart)
         return both[::-1] if reading.polarity.yes_no and names_last_day(reading, page) else both
     if page.counterpart is None or page.applies_to == "any" or not reading.kinds:

@@ -8,7 +8,7 @@ from typing import Literal
 from helpdesk.conversation import Context
 from helpdesk.decisions import Case, deciding_fields
 from helpdesk.duty import compares_countries, told
-from helpdesk.reading.plain_history import SEVERAL
+from helpdesk.reading.plain_history import tells_of_several
 from helpdesk.reading.question import Reading
 from helpdesk.retrieval import Candidate
 from knowledge.model import Guidance
@@ -49,6 +49,7 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
             "role" in deciding
             and (reading.this_case or reported)
             and first_person
+            and not compared
             and not reading.not_known
             and not several
             and not _names_both(reading)
@@ -57,7 +58,7 @@ def duty_route(reading: Reading, context: Context, best: Candidate | None, guida
         return Route("decision", topics, case)
     particular = reading.this_case or context.this_case or bool(context.asked)
     open_fields = [name for name in deciding if name in ("biopsied", "recurrence")]
-    if open_fields and SEVERAL & {word.read for word in reading.words}:
+    if open_fields and tells_of_several([word.read for word in reading.words]):
         return Route("decision", topics, replace(case, role="unknown"))
     where = reading.has("ask/where", "role/rcc", "role/board") and not reading.has("ask/whether")
     if open_fields and not reading.not_known and (particular or told(reading)) and not (where and not told(reading)):

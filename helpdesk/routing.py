@@ -32,6 +32,7 @@ from helpdesk.found_pages import (
     plainly_not_ours,
     plainly_refused,
     refused_to_reporter,
+    silent_all,
 )
 from helpdesk.glossary import terms_asked
 from helpdesk.pages_for_kinds import answered_by, for_kinds, meant_instead, names_last_day
@@ -79,7 +80,8 @@ def route(
     sourced = reading.has("thing/source") or (reading.has("thing/law") and len(reading.words) <= _SHORT)
     names_tumour = any(mention.kind == "tumour" and mention.start >= 0 for mention in reading.mentions)
     things = {mention.concept for mention in reading.mentions if mention.kind == "thing"} - _OF_SOURCES
-    if sourced and context.intent and not names_tumour and not things:
+    of_its_own = best is not None and best.confidence >= BEYOND_DOUBT and reading.has("ask/whether", "thing/obligation")
+    if sourced and context.intent and not (names_tumour or things or of_its_own):
         if context.intent == "decision":
             return Route("decision", (), context.case)
         return Route("topic", (context.intent,), reading.case)
@@ -96,6 +98,8 @@ def route(
         and names_last_day(reading, guidance.topics["bcc-deadline"])
     ):
         return Route("topic", for_kinds("bcc-deadline", reading, guidance), reading.case)
+    if reading.this_case and names_either(reading) and reading.has("ask/when") and not (reading.kinds or intent):
+        return Route("ask", (), reading.case, asks="tumour")
     least = BEYOND_DOUBT if reading.this_case else CERTAIN
     elsewhere = best is not None and best.confidence >= least and best.topic not in DUTY_TOPICS
     if best is not None and not reading.this_case and best.confidence >= BEYOND_DOUBT:
@@ -133,6 +137,8 @@ def route(
     asks_day = reading.kinds == {"bcc"} and reading.has("ask/when") and not reading.has("thing/open", "thing/phone")
     if best is not None and best.confidence < UNSURE and (tells_of_duty(reading) or (asks_day and told(reading))):
         return duty_route(reading, context, best, guidance)
+    if best is not None and not context.intent and silent_all(found, guidance) and ours(best, reading, guidance):
+        return Route("topic", (best.topic,), reading.case)
     if best is None or best.confidence < UNSURE or (best.confidence < SURE and not ours(best, reading, guidance)):
         return Route("nothing", tuple(c.topic for c in found[:3]))
     if best.confidence < SURE and reading.kinds == {"bcc"} and reading.years and not told(reading):
@@ -167,12 +173,13 @@ _BELONGING = frozenset("vilket which vårt our ours hör tillhör belong belongs
 def _asks_besides(best: Candidate, reading: Reading) -> bool:
     """ "Since when?" after a decision: a short question with a thing of its own, which one page surely answers."""
     own = {mention.concept for mention in reading.mentions if mention.kind == "thing" and mention.start >= 0}
-    short = len(reading.words) <= _SHORT and not reading.residue
+    most = _LONGER if best.confidence >= BEYOND_DOUBT else _SHORT
+    short = len(reading.words) <= most and not reading.residue
     return short and bool(own - BESIDES_DUTY) and best.confidence >= CERTAIN and best.topic not in DUTY_TOPICS
 
 
 _OF_SOURCES = frozenset({"thing/source", "thing/law", "thing/main-rule"})
-_SHORT = 6
+_SHORT, _LONGER = 6, 12
 _PLAINLY = 0.75
 
 

@@ -30,7 +30,7 @@ def hours_answer(frame: Frame) -> Answer:
     topic, contact = stated
     asked = _asked(frame)
     if asked is None or asked.now or (asked.day == frame.today and asked.at is None and not asked.weekly):
-        say, more = _now(contact, frame, asks_now=asked is not None or frame.reading.polarity.yes_no)
+        say, more = _now(contact, frame, asks_now=asked is not None or _asks_now(frame))
     elif asked.weekly:
         say, more = _weekday(contact, asked.day, frame), ""
     else:
@@ -70,6 +70,14 @@ def _asked(frame: Frame) -> DayAsked | None:
     from helpdesk.reading.days import day_asked
 
     return day_asked(frame.reading.text, frame.now)
+
+
+_SAME = frozenset(("samma", "same"))
+
+
+def _asks_now(frame: Frame) -> bool:
+    """Whether a yes or no is asked of the phone being open; not "är det samma nummer?"."""
+    return frame.reading.polarity.yes_no and not _SAME & {word.read for word in frame.reading.words}
 
 
 _CLOSED = frozenset("stängt stängd stängda stänger closed shut closes".split())

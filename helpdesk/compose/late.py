@@ -19,7 +19,8 @@ def late_answer(frame: Frame) -> Answer:
     dated = deadline_answer(
         replace(frame, reading=replace(frame.reading, polarity=replace(frame.reading.polarity, yes_no=False)))
     )
-    if dated.deadline is None:
+    if dated.deadline is None or dated.deadline.data_year > frame.now.year:
+        # "Or wait for next year's round?" tells of no data that could be late.
         return page
     if dated.deadline.days_left >= 0:
         say = led(text("no", frame.language), dated.say) if frame.reading.polarity.yes_no else dated.say

@@ -40,6 +40,8 @@ _CALLING = frozenset("ringer calling am m är hej hello hi writing skriver".spli
 _NEAR, _REACH = 3, 6
 _APART = frozenset("or eller och and men but".split())
 _WONDERS = frozenset("undrar frågar wonders asks asking".split())
+_ABSENT = frozenset("remittenten remittenterna inremittenten beställaren referrer".split())
+"""Nobody says so of themselves."""
 _HERE = frozenset(("här", "here", "igen", "speaking", "calling", "ringer"))
 _GREETINGS = frozenset(
     ("som", "as", "hej", "hejsan", "hallå", "tjena", "god", "morgon", "hi", "hello", "privat", "private")
@@ -89,6 +91,8 @@ def _points(mention: Mention, utterance: Utterance) -> int:
     clause = next((stretch.start for stretch in utterance.stretches if mention.start in stretch), begins)
     if _says_so(before, words[clause : mention.start]):
         return _SAYS_SO
+    if _ABSENT & set(words[mention.start : mention.end]):
+        return _SPOKEN_OF
     if any(_fills(stretch, mention, words) for stretch in utterance.stretches):
         return _ALONE
     if _opens(mention, words):

@@ -15,10 +15,12 @@ _COMPARING = frozenset("liksom än like than unlike".split())
 _AS = frozenset(("som", "as"))
 _SAME = frozenset("samma lika likadant precis likadan detsamma same just way sätt".split())
 _WITH = frozenset(("med", "with", "bland", "among", "amongst"))
+_AT = frozenset(("vid", "för", "for"))
+_WAYS = frozenset(("way", "sätt", "sättet"))
 _HAVING = frozenset(
     """
 patient patienten patienter man kvinna person någon woman someone somebody patients
-vi jag ni we i do done deal gör göra händer
+vi jag ni we i do done deal gör göra händer diagnosed diagnostiserad diagnostiserats presenting
 """.split()
 )
 """Before "med" and "with": the one who has the tumour, or what is done with it."""
@@ -65,7 +67,7 @@ def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Utt
     for aside in (
         lambda each: _names_no_kind(each, words),
         lambda each: _is_compared(each, words),
-        lambda each: _is_past(each, words),
+        lambda each: _is_past(each, words, _clause_of(each, utterance)),
         lambda each: _is_supposed(each, words),
         lambda each: each.start < last,
     ):
@@ -80,17 +82,30 @@ def tumour_kinds(mentions: tuple[Mention, ...], lexicon: Lexicon, utterance: Utt
     return frozenset(found)
 
 
-_PAST = frozenset("hade haft had fjol tidigare earlier previously brukar usually normally vanligtvis van".split())
+_PAST = frozenset(
+    """
+hade haft had fjol tidigare earlier previously previous prior känd känt known anamnes history brukar usually normally
+vanligtvis van
+""".split()
+)
+_SINCE = frozenset({("sen", "tidigare"), ("sedan", "tidigare"), ("i", "anamnesen"), ("i", "bakgrunden")})
 _PAST_PAIRS = frozenset(
     {("år", "sen"), ("år", "sedan"), ("years", "ago"), ("year", "ago"), ("förra", "året"), ("last", "year")}
 )
 
 
-def _is_past(mention: Mention, words: tuple[str, ...]) -> bool:
-    """A tumour that the patient had, or that the asker usually handles: "hade ett basaliom för tre år sen"."""
-    around = words[max(0, mention.start - 4) : mention.end + 7]
-    before = words[max(0, mention.start - 4) : mention.start]
-    return bool(_PAST & set(before)) or bool(_PAST_PAIRS & set(pairwise(around)))
+def _clause_of(mention: Mention, utterance: Utterance) -> int:
+    """Where the stretch between marks that holds `mention` begins."""
+    return next((stretch.start for stretch in utterance.stretches if mention.start in stretch), 0)
+
+
+def _is_past(mention: Mention, words: tuple[str, ...], clause: int) -> bool:
+    """A tumour that the patient had, or that the asker usually handles: "hade ett basaliom för tre år sen". `clause` is
+    where what is told of it begins."""
+    begin = max(clause, mention.start - 4)
+    around, before = words[begin : mention.end + 7], words[begin : mention.start]
+    after = pairwise(words[mention.end : mention.end + 4])
+    return bool(_PAST & set(before)) or bool(_PAST_PAIRS & set(pairwise(around))) or bool(_SINCE & set(after))
 
 
 _ON = frozenset("på från i on of from in off".split())
@@ -106,8 +121,11 @@ def _names_no_kind(mention: Mention, words: tuple[str, ...]) -> bool:
 
 
 def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
-    """A tumour that only serves to compare: "samma väg som våra basaliom", "in Filip with the basal cells"."""
+    """A tumour that only serves to compare: "samma väg som våra basaliom", "in Filip with the basal cells", "the way
+    labs do with BCC"."""
     before = [word for word in words[max(0, mention.start - 8) : mention.start] if word not in _ARTICLES]
+    if before and before[-1] in _WITH | _AT and (_WAYS & set(before) or _AS & set(before[-3:-1])):
+        return True
     if before and before[-1] in _WITH:
         if _COMPARING & set(before[:-1]) or _AS & set(before[-5:-1]):
             return True

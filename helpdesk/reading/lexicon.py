@@ -123,11 +123,23 @@ def _only(guidance: Guidance) -> dict[Language, frozenset[str]]:
     return {"sv": frozenset(used["sv"] - used["en"]), "en": frozenset(used["en"] - used["sv"])}
 
 
+_CANCER = "cancer"
+_OTHER_ENDS: dict[Language, tuple[str, ...]] = {
+    "sv": ("cancrar", "cancrarna", "karcinom", "carcinom", "tumör"),
+    "en": ("carcinoma", "tumour", "tumor", "ca"),
+}
+
+
 def _worded_concepts(guidance: Guidance) -> Iterable[tuple[str, Language, str]]:
+    written = {text for concept in guidance.concepts.values() for texts in concept.words.values() for text in texts}
     for concept in guidance.concepts.values():
         for language, texts in concept.words.items():
             for text in texts:
                 yield concept.id, language, text
+                if concept.id.startswith("tumour/") and text.endswith(_CANCER) and text != _CANCER:
+                    # Who says "tonsil cancer" also says "tonsil carcinoma".
+                    varied = (text.removesuffix(_CANCER) + end for end in _OTHER_ENDS[language])
+                    yield from ((concept.id, language, other) for other in varied if other not in written)
     for register in guidance.registers.values():
         for language, texts in register.names.items():
             for text in texts:

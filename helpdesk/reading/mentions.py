@@ -23,7 +23,9 @@ _REGISTERED = frozenset(("registered", "registering"))
 _REACH = 3
 _ARTICLES = frozenset(["en", "ett", "någon", "något", "a", "an", "the", "any", "är", "var", "is", "was", "be"])
 _PLAIN_DENIALS = frozenset(["inte", "ej", "icke", "inget", "ingen", "not", "no"])
-_JOINING = frozenset(["som", "men", "och", "om", "alltså", "det", "den", "that", "but", "and", "it", "if", "which"])
+_JOINING = frozenset(
+    ["som", "men", "och", "om", "alltså", "dvs", "so", "ie", "det", "den", "that", "but", "and", "it", "if", "which"]
+)
 _NEVER_DENIED_AFTER = frozenset({"situation/first-time", "situation/elsewhere"})
 _FAR_DENIED = frozenset({"situation/recurrence", "situation/biopsied"})
 _FAR = 5
@@ -33,6 +35,7 @@ _ANSWERED_ON = frozenset(("på", "för", "till", "to", "on", "for", "under"))
 _REPORTING = frozenset(
     """
 rapportera rapporteras anmäla anmälas skicka skickas lämna lämnas report reported submit submitted send sent notify
+ha include count räkna
 """.split()
 )
 _OPENERS = frozenset({"om", "men", "but", "if", "och", "and"})
@@ -72,7 +75,8 @@ def find_mentions(
     opens = frozenset(clause.start for clause in clauses)
     at = 0
     while at < len(read):
-        end = ends[bisect_right(ends, at)]
+        sentence = bisect_right(ends, at)
+        begun, end = ends[sentence - 1] if sentence else 0, ends[sentence]
         length, concepts = _longest(stems[language][:end], at, lexicon, language)
         if not concepts and read[at].parts:
             length, concepts = 1, [lexicon.single[language][stem(part, language)] for part in read[at].parts]
@@ -85,7 +89,8 @@ def find_mentions(
         if _REGISTERED & {word.read for word in read[at : at + length]}:
             concepts = [concept for concept in concepts if not concept.startswith("register/")]
         for concept in dict.fromkeys(concepts):
-            mentions.append(Mention(concept, at, at + length, _denied(concept, read, at, at + length, opens)))
+            denied = _denied(concept, read[begun:], at - begun, at - begun + length, {each - begun for each in opens})
+            mentions.append(Mention(concept, at, at + length, denied))
         at += max(1, length)
     coupled = _contrasted(_denied_together(mentions, read), read)
     subjects = {mention.start for mention in coupled if mention.kind in ("role", "tumour")}
@@ -179,9 +184,7 @@ _AFFIRMED = frozenset(("ja", "yes"))
 _CONTRASTING = frozenset(("utan", "but"))
 
 
-def _denied(
-    concept: str, read: tuple[WordRead, ...], start: int, end: int, opens: frozenset[int] = frozenset()
-) -> bool:
+def _denied(concept: str, read: tuple[WordRead, ...], start: int, end: int, opens: set[int]) -> bool:
     """A negation shortly before, in the same breath, or right after ("biopserats inte", "recidiv: nej").
 
     A tumour is denied only by what stands right before it and not with the verb: "ska inte kliniken anmäla basaliom"

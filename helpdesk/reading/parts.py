@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpdesk.reading.marked_open import marked_open
 from knowledge.analyzer import words
 
 _SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[.])\s+(?=[A-ZÅÄÖ])|\n+")
@@ -33,6 +34,7 @@ _COMMA_VERB = re.compile(
     r",\s+(?=(?:när|vart|vem|hur|when|where|who|how|är|får|kan|ska|måste|har|finns|can|is|are|do|does|should|must|may)\b)",
     re.IGNORECASE,
 )
+_PREMISE = re.compile(r"\s*(?:since|because|given|eftersom|då)\b", re.IGNORECASE)
 _WONDERING = re.compile(
     r"\b(?:undrar|undrade|fråga|vill veta|behöver veta|wonder\w*|want to know|need to know|tell me)\b"
 )
@@ -44,7 +46,7 @@ def split_questions(text: str) -> list[str]:
     """The questions of `text` in order; statements stay with the question that follows them."""
     parts: list[str] = []
     held = ""
-    for sentence in _SENTENCE.split(text):
+    for sentence in _SENTENCE.split(marked_open(text)):
         if not sentence.strip():
             continue
         joined = [each for half in _JOINED.split(sentence) for each in _LOOSELY_JOINED.split(half)]
@@ -64,12 +66,14 @@ def split_questions(text: str) -> list[str]:
 
 def _at_commas(sentence: str) -> list[str]:
     """ "Vad används uppgifterna till, är de hemliga?": a comma parts two questions, not "om …, ska vi …"."""
+    if _PREMISE.match(sentence):
+        return [sentence]
     return (_COMMA_VERB if _ASKING.match(sentence) else _COMMA).split(sentence)
 
 
 def asking_sentences(text: str) -> list[str]:
     """The sentences that end in a question mark, of a text that holds other sentences too."""
-    sentences = [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
+    sentences = [sentence.strip() for sentence in _SENTENCE.split(marked_open(text)) if sentence.strip()]
     return [sentence for sentence in sentences if _is_question(sentence)] if len(sentences) > 1 else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from helpdesk.reading.lexicon import Lexicon
@@ -15,8 +16,13 @@ previously earlier before already ago last prior had was were taken first
 )
 _PLAINLY_EARLIER = frozenset(("tidigare", "redan", "earlier", "already", "previously", "before", "förut"))
 _HISTORY = ("biopsied", "recurrence", "first")
-SEVERAL = frozenset("två tre bägge ena two three".split())
-"""Words that tell of more than one tumour."""
+_SEVERAL = frozenset("två tre bägge ena two three".split())
+_NO_TUMOURS = frozenset(
+    """
+rutor rutorna boxes fält fields frågor questions dagar veckor månader år gånger days weeks months years times läkare
+doctors kliniker clinics labb labs
+""".split()
+)
 _PLAIN_NOT = frozenset(("ej", "inte", "inget", "not", "nothing"))
 _SIDE_BY_SIDE = frozenset(("och", "eller", "samt", "and", "or"))
 _REACH_OF_DOUBT = 10
@@ -32,9 +38,18 @@ kryss krysset
 STATING = frozenset(
     """
 ange anger anges skriva skriver uppge uppger stå står säga fylla framgå informera state stated write indicate specify
-mention note put inform krav noting jot noterar notera tell
+mention note put inform krav noting jot noterar notera tell say
 """.split()
 )
+
+
+_STATED = frozenset("står stod sägs framgår nämns anges finns there nothing".split())
+_REACH_OF_NOT = 4
+
+
+def tells_of_several(words: Sequence[str]) -> bool:
+    """Whether more than one tumour is told of: "två basaliom", not "två rutor"."""
+    return any(word in _SEVERAL and not _NO_TUMOURS & set(words[at + 1 : at + 2]) for at, word in enumerate(words))
 
 
 Said = Literal["yes", "no", "open", "unknown"]
@@ -75,7 +90,7 @@ def plainly_told(mentions: tuple[Mention, ...], lexicon: Lexicon, words: tuple[s
             recurrence = told
         else:
             first = first or told == "yes"
-    if SEVERAL & set(words) and any({(field, "yes"), (field, "no")} <= seen for field in ("biopsied", "recurrence")):
+    if tells_of_several(words) and any({(field, "yes"), (field, "no")} <= seen for field in ("biopsied", "recurrence")):
         # Two tumours with two histories: neither is the one of "the" tumour.
         return "unknown", "unknown"
     if biopsied == "unknown":
@@ -142,12 +157,13 @@ def _followed(mention: Mention, mentions: tuple[Mention, ...], words: tuple[str,
     return of_sample and bool(later) and not _SIDE_BY_SIDE & set(words[mention.end : mention.end + 1])
 
 
-_NOUNS = frozenset("biopsy biopsies sample samples punch punches stans stansen stanser".split())
+_NOUNS = frozenset("biopsy biopsies sample samples punch punches stans stansen stanser stansar".split())
+_IN = frozenset(("i", "in", "på", "on", "av", "of"))
 
 
 def _is_noun(mention: Mention, words: tuple[str, ...]) -> bool:
-    """ "A biopsy", "the sample": a specimen that is spoken of, with the stem of "biopsied" and "sampled"."""
-    return mention.end - mention.start == 1 and words[mention.start] in _NOUNS
+    """ "A biopsy", "tre stansar i en remiss": specimens spoken of, with the stem of "biopsied" and "sampled"."""
+    return words[mention.start] in _NOUNS and set(words[mention.start + 1 : mention.end]) <= _IN
 
 
 def _for_the_first_time(mention: Mention, history: list[Mention]) -> bool:
@@ -173,7 +189,9 @@ def _in_doubt(mention: Mention, doubt: list[Mention], words: tuple[str, ...]) ->
 
 
 def _left_open(following: tuple[str, ...]) -> bool:
-    """After "om det är recidiv" or "whether it recurred": "eller inte", "or not"."""
+    """After "om det är recidiv" or "whether it recurred": "eller inte", "or not", "står det inte ett ord"."""
+    if following and following[0] in _STATED and _PLAIN_NOT & set(following[1:_REACH_OF_NOT]):
+        return True
     return following[:1] in (("eller",), ("or",)) and bool(_PLAIN_NOT & set(following[1:2]))
 
 

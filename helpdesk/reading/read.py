@@ -7,6 +7,7 @@ import re
 from helpdesk.reading.case import read_case, tumour_kinds
 from helpdesk.reading.language import detect
 from helpdesk.reading.lexicon import Lexicon
+from helpdesk.reading.marked_open import marked_open
 from helpdesk.reading.mentions import Mention, find_mentions
 from helpdesk.reading.parts import clauses
 from helpdesk.reading.polarity import read_polarity
@@ -24,6 +25,7 @@ def read(
 ) -> Reading:
     """Read `text`, in `language` where given, else in the language it seems written in, else in `fallback`."""
     written = language or detect(text, lexicon.only) or fallback
+    text = marked_open(text)
     text = _POLITE.sub(" ", _SAID_NO.sub(r"\1 nej", _with_initials(text)))
     starts, stretches = _sentence_starts(text), tuple(clauses(text))
     read_as = read_words(text, lexicon, written)

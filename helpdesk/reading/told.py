@@ -26,6 +26,7 @@ _OF_OTHERS = frozenset(("thing", "ask", "role"))
 """What tells of no tumour where it fills a piece: "gott nytt år"."""
 _SHORTEST = 3
 _KNOWING = frozenset("vet veta framgår know knows say says tell".split())
+_STATED = frozenset("står stod sägs nämns anges mentioned stated".split())
 _NOT = frozenset("inte ej inget ingenting not no nothing never neither".split())
 _SUBJECTS = frozenset("det den de tumören basaliomet provet it the this there they".split())
 _SUPPOSING = frozenset(("om", "ifall", "if", "suppose", "antag", "gissar", "gissa", "guess", "guessing"))
@@ -91,7 +92,8 @@ def _tells(piece: range, words: tuple[str, ...]) -> bool:
         and not _NOT & set(said[:at])
         for at, word in enumerate(said)
     )
-    return len(piece) > 1 and (not supposed or bool(_KNOWING & set(said)))
+    stated = bool(_STATED & set(said)) and bool(_NOT & set(said))
+    return len(piece) > 1 and (not supposed or stated or bool(_KNOWING & set(said)))
 
 
 def _pieces(stretch: range, words: tuple[str, ...]) -> list[range]:

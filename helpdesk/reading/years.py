@@ -16,7 +16,8 @@ _MONTH = (
 )
 _DUE_BEFORE = re.compile(
     rf"(?:{_MONTH}|\b\d\d?[/.-]\d\d?|\bsenast(?: ar)?|\b(?:lamnas?|lamna in|inlamning(?:en)?|skickas?|skicka in|inne|"
-    r"rapporteras?|deadline|submit(?:ted)?|due|hand in|sista dag(?:en)?|infaller|falls?|report(?:ed)?)(?: in)?(?: \w+)?"
+    r"rapporteras?|deadline|submit(?:ted)?|due|hand in|sista dag(?:en)?|infaller|falls?|report(?:ed)?|date|datum|"
+    r"datumet)(?: in)?(?: \w+)?"
     r" (?:i|under|in|during|by|nu|senast)(?: ar)?)[ ,]*$"
 )
 # "i år" and "nästa år" hold their own preposition, so the word for handing in stands right before them.
@@ -30,7 +31,7 @@ _DATA_BEFORE = re.compile(
     r"(?: (?:i|under|in|during|for|fran|from|ar|year|the year|hela))*)[ ,]*$"
 )
 _DATA_AFTER = re.compile(
-    r"^(?:['’]?s\b|\s*ars\b|s\b|[ -]+(?:data|uppgifter|fall|cases|figures|bcc|basal\w*|arsdata|diagnos))"
+    r"^(?:['’]?s\b|\s*ars\b|s\b|[ -]+(?:data|uppgifter|fall\b|cases|figures|bcc|basal\w*|arsdata|diagnos))"
 )
 _RELATIVE: tuple[tuple[re.Pattern[str], int, YearKind], ...] = (
     (

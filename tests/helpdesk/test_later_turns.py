@@ -136,3 +136,40 @@ def test_what_a_referral_must_say_is_no_question_of_the_word(assistant: Assistan
     answer = asked(assistant, "what does the referral have to say about a bcc?")
     assert answer.topics[0] == "bcc-clinician-duty"
     assert "location" in answer.say
+
+
+def test_what_is_supposed_of_the_same_tumour_is_told_of_the_case(assistant: Assistant) -> None:
+    told = asked(
+        assistant,
+        "which BCC cases should our pathology lab report?",
+        "what if we get the excision and the same tumour had a punch biopsy earlier?",
+    )
+    assert told.decision is not None
+    assert told.decision.conclusion == "not-reported"
+
+
+def test_one_number_is_not_a_question_of_open_or_closed(assistant: Assistant) -> None:
+    answer = asked(assistant, "är det samma telefonnummer?")
+    assert answer.topics == ("contact-hours",)
+    assert not answer.text.startswith(("Ja", "Nej"))
+
+
+@pytest.mark.parametrize("asks", ["does that cost anything?", "do I have to pay for that?", "and is it free?"])
+def test_the_extract_is_free(assistant: Assistant, asks: str) -> None:
+    answer = asked(assistant, "how does a patient see what is stored about her in the register?", asks)
+    assert answer.topics[-1] == "register-extract-how"
+    assert "free" in answer.text or "costs nothing" in answer.text
+
+
+def test_one_skin_cancer_with_a_day_is_asked_about(assistant: Assistant) -> None:
+    answer = asked(assistant, "Hudcancer på skalpen hos en 88-årig man. När måste fallet vara inne?")
+    assert answer.outcome == "clarify"
+
+
+def test_a_statement_first_belongs_to_what_is_not_answered(assistant: Assistant) -> None:
+    answer = asked(assistant, "Labbet laddade upp fel lista basaliom i Filip, hur rättar man en inskickad fil?")
+    assert answer.topics == ("silent-correction",)
+
+
+def test_a_question_first_is_asked_and_what_follows_explains(assistant: Assistant) -> None:
+    assert asked(assistant, "öppet nu? labbet i Borås vill kopplas").topics == ("contact-hours",)

@@ -23,6 +23,8 @@ CASES: list[tuple[str, list[YearAsked]]] = [
     ("31 mars 2024", [YearAsked(2024, "due")]),
     ("senast 2027-03-31?", [YearAsked(2027, "due")]),
     ("due in 2027?", [YearAsked(2027, "due")]),
+    ("the date in 2029 falls on a Saturday", [YearAsked(2029, "due")]),
+    ("the date for 2029", [YearAsked(2029, "data")]),
     ("när är deadline nästa år", [YearAsked(2027, "due")]),
     ("när ska vi lämna in i år", [YearAsked(2026, "due")]),
     ("deadline 2025", [YearAsked(2025, "bare")]),
