@@ -112,7 +112,7 @@ def _part(text: str, whole: Reading, now: datetime, language: Language, ready: R
 
 
 def _is_question(reading: Reading) -> bool:
-    asks = any(word.read in QUESTION_WORDS for word in reading.words)
+    asks = _has_question_word(reading)
     return reading.has("ask/", "thing/") or reading.polarity.yes_no or (asks and reading.has("tumour/", "role/"))
 
 
@@ -121,8 +121,12 @@ _LONGEST_KEYWORDS = 5
 
 def _tells(reading: Reading) -> bool:
     """ "Labbet laddade upp fel lista i förra veckan, …": more than a keyword, and nothing in it asks."""
-    asks = any(word.read in QUESTION_WORDS for word in reading.words) or reading.has("ask/")
-    return len(reading.words) > _LONGEST_KEYWORDS and not (asks or reading.polarity.yes_no)
+    asks = _has_question_word(reading) or reading.has("ask/") or reading.polarity.yes_no
+    return len(reading.words) > _LONGEST_KEYWORDS and not asks
+
+
+def _has_question_word(reading: Reading) -> bool:
+    return any(word.read in QUESTION_WORDS for word in reading.words)
 
 
 def _only_goes_on(reading: Reading) -> bool:

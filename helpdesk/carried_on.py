@@ -19,7 +19,7 @@ def carried_on(
 
     After another register the same may be asked of ours: "när ska patientregistret in?", "och basaliomen?".
     """
-    if chosen.kind == "register" and reading.has("ask/when"):
+    if chosen.kind == "register" and reading.has("ask/when") and "bcc-deadline" in guidance.topics:
         return Context(intent="bcc-deadline")
     if chosen.kind == "register" and best and guidance.topics[best[0].topic].outcome == "answered":
         return Context(intent=best[0].topic)

@@ -182,13 +182,10 @@ def untold(reading: Reading) -> bool:
     one = reading.this_case or names_either(reading) or bare or this_one or one_told
     asks_day = reading.has("ask/when") and not (told(reading) or reading.this_case)
     pointed = one and not reading.kinds and not things and not reading.years and not asks_day
-    this_skin_cancer = names_either(reading) and reading.this_case
-    this_tumour = told(reading) or this_skin_cancer
+    this_tumour = told(reading) or (names_either(reading) and reading.this_case)
     one_place = reading.has("role/board") != reading.has("role/rcc") and not this_tumour
-    elsewhere = one_place or reading.has("region/", "thing/voluntary", "thing/phone", "thing/open")
-    elsewhere = elsewhere or (reading.has("thing/obligation") and not this_skin_cancer)
+    elsewhere = one_place or reading.has("region/", "thing/obligation", "thing/voluntary", "thing/phone", "thing/open")
     asks = reading.has("ask/where", "ask/whether") or (one and reading.has("ask/who") and reading.has("tumour/"))
-    asks = asks or (this_skin_cancer and reading.has("ask/when"))
     asks = asks or (told(reading) and (reading.polarity.yes_no or (one_told and "?" in reading.text)))
     return pointed and asks and not elsewhere
 

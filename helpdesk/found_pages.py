@@ -60,9 +60,9 @@ def plainly_refused(best: Candidate, reading: Reading, guidance: Guidance) -> bo
     asks = reading.this_case or reading.has("ask/whether", "ask/who", "ask/where")
     refused = guidance.topics[best.topic].outcome != "answered" and not (told(reading) and reading.has(*_HISTORY))
     own = any(mention.kind == "thing" and mention.concept not in BESIDES_DUTY for mention in reading.mentions)
-    least = HEDGED if own and not told(reading) else BEYOND_DOUBT
-    enough = least if own or not asks else 1
-    return refused and best.confidence >= enough and not compares_countries(reading)
+    if not refused or (asks and not own) or compares_countries(reading):
+        return False
+    return best.confidence >= (HEDGED if own and not told(reading) else BEYOND_DOUBT)
 
 
 def silent_all(found: list[Candidate], guidance: Guidance) -> bool:

@@ -15,7 +15,6 @@ _COMPARING = frozenset("liksom än like than unlike".split())
 _AS = frozenset(("som", "as"))
 _SAME = frozenset("samma lika likadant precis likadan detsamma same just way sätt".split())
 _WITH = frozenset(("med", "with", "bland", "among", "amongst"))
-_AT = frozenset(("vid", "för", "for"))
 _WAYS = frozenset(("way", "sätt", "sättet"))
 _HAVING = frozenset(
     """
@@ -124,10 +123,10 @@ def _is_compared(mention: Mention, words: tuple[str, ...]) -> bool:
     """A tumour that only serves to compare: "samma väg som våra basaliom", "in Filip with the basal cells", "the way
     labs do with BCC"."""
     before = [word for word in words[max(0, mention.start - 8) : mention.start] if word not in _ARTICLES]
-    if before and before[-1] in _WITH | _AT and (_WAYS & set(before) or _AS & set(before[-3:-1])):
-        return True
+    if before[-1:] == ["vid"]:
+        return bool(_WAYS & set(before) or _AS & set(before[-3:-1]))
     if before and before[-1] in _WITH:
-        if _COMPARING & set(before[:-1]) or _AS & set(before[-5:-1]):
+        if (_COMPARING | _WAYS) & set(before[:-1]) or _AS & set(before[-5:-1]):
             return True
         return not _HAVING & set(before[-2:-1])
     several = words[mention.end - 1].endswith(_THE_MANY)

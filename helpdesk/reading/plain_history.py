@@ -43,7 +43,7 @@ mention note put inform krav noting jot noterar notera tell say
 )
 
 
-_STATED = frozenset("står stod sägs framgår nämns anges finns there nothing".split())
+_STATED = frozenset("står stod sägs framgår nämns anges finns there".split())
 _REACH_OF_NOT = 4
 
 
